@@ -1,0 +1,1 @@
+export type { Author, Problem, RawField, Reference, ReferenceType } from './reference.ts'
