@@ -1,1 +1,68 @@
-export {}
+export { type RatingTable, disputedCriteria, ratingsOf } from './agreement/ratings.ts'
+export { type Acceptance, acceptanceOf } from './appraising/acceptance.ts'
+export { type Instrument, type InstrumentItem, type ItemAnswer, itemAnswers } from './appraising/instrument.ts'
+export { type FieldComparison, compareCharts } from './charting/compare-charts.ts'
+export type { ChartingField, ChartingForm, FieldValue } from './charting/form.ts'
+export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
+export type { Claim, ClaimCheck, Claimed, FlowCountName } from './checking/claim.ts'
+export {
+  defaultLevelRule,
+  type EvidenceMap,
+  evidenceMap,
+  type MapCell,
+  type MapComponent,
+  type MapOutcome,
+} from './evidence-map/evidence-map.ts'
+export {
+  type CodeId,
+  type Coding,
+  type ComponentId,
+  type Fact,
+  type FactBody,
+  type FactType,
+  type Finding,
+  type OutcomeId,
+  type PayloadOf,
+  type Pilot,
+  type ReferencesImport,
+  type Resolution,
+  type Role,
+  roles,
+  type SearchEntry,
+  type SourceKind,
+  type StatedTable,
+  type StudyEntry,
+  type StudyId,
+} from './facts.ts'
+export type { AcceptanceRule, Criterion, CriterionId, Protocol, Question, ScreeningRule } from './protocol/protocol.ts'
+export { type Flow, flowOf } from './reporting/flow.ts'
+export { checkDecision, type Refusal } from './screening/check-decision.ts'
+export {
+  type Decision,
+  fullText,
+  isPilot,
+  type PersonId,
+  type RecordedDecision,
+  type RecordId,
+  type ReportId,
+  type RoundId,
+  titleAbstract,
+  type Verdict,
+  verdicts,
+} from './screening/decision.ts'
+export { pilotSample } from './screening/pilot-sample.ts'
+export { conflictsIn, lastOwnDecision, type Progress, progressOf, reportsInRound, waitingFor } from './screening/queue.ts'
+export { groupingOf, recordsOf, reportOf, reportsToScreen } from './screening/reports.ts'
+export { decisionsOn, defaultScreeningRule, type ReportStatus, reportStatus, ruleFor, statusOf } from './screening/status.ts'
+export { factMayBeSeen, hiddenDecisions, isComplete, mayBeSeen, pilotIsFinished } from './screening/visibility.ts'
+export {
+  advance,
+  currentProtocol,
+  emptyState,
+  type Grouping,
+  pairKey,
+  type Person,
+  type ReviewRecord,
+  type ReviewState,
+  type Stamp,
+} from './state.ts'

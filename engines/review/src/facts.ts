@@ -1,0 +1,178 @@
+import type { Direction, Framework, Language, Wording } from '@ayni/framework'
+import type { Problem } from '@ayni/references'
+import type { ItemAnswer } from './appraising/instrument.ts'
+import type { FieldValue } from './charting/form.ts'
+import type { Claim } from './checking/claim.ts'
+import type { DuplicateLink } from './deduplicating/duplicate-link.ts'
+import type { CriterionId, Protocol } from './protocol/protocol.ts'
+import type { Decision, PersonId, RecordId, ReportId, RoundId, Verdict } from './screening/decision.ts'
+
+/**
+ * A fact: something a person did in a review. Facts are appended and never changed; everything else
+ * (status, conflicts, flow, agreement, map) is computed from them. The log is history, audit trail,
+ * undo, live stream and bundle at once.
+ */
+export type Fact = FactBody & {
+  /** 1, 2, 3 … without a gap. */
+  seq: number
+  person: PersonId
+  /** ISO 8601, UTC. */
+  at: string
+  /** SHA-256 (hex) over the hash of the fact before and this fact's own content. */
+  hash: string
+}
+
+/** What happened. Each kind is named by its `type`, in the past tense. */
+export type FactBody =
+  | { type: 'review-started'; payload: { title: string; language: Language } }
+  | { type: 'person-joined'; payload: { person: PersonId; name: string; roles: Role[] } }
+  | { type: 'protocol-written'; payload: { protocol: Protocol; changed: string; why: string } }
+  | { type: 'search-logged'; payload: SearchEntry }
+  | { type: 'references-imported'; payload: ReferencesImport }
+  | { type: 'import-withdrawn'; payload: { import: string; why: string } }
+  | { type: 'duplicates-found'; payload: { links: DuplicateLink[]; compared: number } }
+  | {
+      type: 'duplicate-judged'
+      /** `same: null` takes the judgement back. */
+      payload: { a: RecordId; b: RecordId; same: boolean | null }
+    }
+  | { type: 'pilot-opened'; payload: Pilot }
+  | { type: 'decision-recorded'; payload: Decision & { origin: 'screen' | 'file' } }
+  | { type: 'decision-withdrawn'; payload: { record: RecordId; round: RoundId } }
+  | { type: 'conflict-resolved'; payload: Resolution }
+  | { type: 'retrieval-noted'; payload: { record: RecordId; retrieved: boolean; note: string } }
+  | { type: 'study-registered'; payload: StudyEntry }
+  | {
+      type: 'appraisal-recorded'
+      payload: { study: StudyId; answers: { item: string; answer: ItemAnswer }[]; note: string }
+    }
+  | { type: 'chart-filled'; payload: { study: StudyId; values: { field: string; value: FieldValue }[] } }
+  | { type: 'code-created'; payload: { code: CodeId; name: string; definition: string } }
+  | { type: 'code-placed'; payload: { code: CodeId; component: ComponentId | null } }
+  | { type: 'coding-recorded'; payload: Coding }
+  | { type: 'coding-withdrawn'; payload: { coding: string } }
+  | { type: 'component-defined'; payload: { component: ComponentId; name: Wording; definition: Wording } }
+  | { type: 'component-retired'; payload: { component: ComponentId; why: string } }
+  | { type: 'outcome-defined'; payload: { outcome: OutcomeId; name: Wording; definition: Wording } }
+  | { type: 'finding-recorded'; payload: Finding }
+  | { type: 'finding-withdrawn'; payload: { finding: string } }
+  | { type: 'claim-stated'; payload: Claim }
+  | { type: 'claim-withdrawn'; payload: { claim: string } }
+  | { type: 'table-stated'; payload: StatedTable }
+  | { type: 'framework-published'; payload: { framework: Framework } }
+
+export type FactType = FactBody['type']
+
+/** The payload of one kind of fact. */
+export type PayloadOf<T extends FactType> = Extract<FactBody, { type: T }>['payload']
+
+/** `lead` plans and settles; `reviewer` judges; `resolver` settles conflicts; `expert` codes and votes. */
+export type Role = 'lead' | 'reviewer' | 'resolver' | 'expert'
+
+export const roles: readonly Role[] = ['lead', 'reviewer', 'resolver', 'expert']
+
+/** One run of one search string in one source. */
+export type SearchEntry = {
+  search: string
+  source: string
+  kind: SourceKind
+  /** The exact string. */
+  query: string
+  /** Day of the search, `2022-05-31`. */
+  date: string
+  /** Number of hits the source showed, `null` where it shows none. */
+  hits: number | null
+  note: string
+}
+
+/**
+ * Where a source stands in the flow diagram of PRISMA 2020. `as-published`: not a search but the list of
+ * references that a publication gives; its records do not count as identified.
+ */
+export type SourceKind = 'database' | 'register' | 'other' | 'as-published'
+
+/** One file read into the review. Its records stand beside the log, under this import's id. */
+export type ReferencesImport = {
+  import: string
+  source: string
+  kind: SourceKind
+  /** The logged search the file came from, if any. */
+  search: string | null
+  file: { name: string; /** SHA-256, hex. */ hash: string; bytes: number }
+  format: string
+  encoding: string
+  /** The records are `r<first>` to `r<first + count - 1>`. */
+  first: number
+  count: number
+  /** SHA-256 (hex) over the records as stored. */
+  recordsHash: string
+  problems: Problem[]
+}
+
+/** A random sample that each reviewer judges alone, to measure and improve agreement. */
+export type Pilot = {
+  round: RoundId
+  /** Random seed from which the sample is drawn again. */
+  seed: string
+  size: number
+  /** The sample, in the order drawn. */
+  records: RecordId[]
+  reviewers: PersonId[]
+}
+
+/** How a conflict was settled. A decision taken later reopens the question. */
+export type Resolution = {
+  report: ReportId
+  round: RoundId
+  verdict: Exclude<Verdict, 'unsure'>
+  reasons: CriterionId[]
+  why: string
+}
+
+export type StudyId = string
+export type CodeId = string
+export type ComponentId = string
+export type OutcomeId = string
+
+/** A study: the investigation, which may have several reports or, as published, only a name. */
+export type StudyEntry = {
+  study: StudyId
+  label: string
+  /** Records of its reports; empty where a published table names the study and nothing more. */
+  records: RecordId[]
+}
+
+/** A code used on a passage of a study. */
+export type Coding = {
+  coding: string
+  code: CodeId
+  study: StudyId
+  /** The words of the study, `''` where only the study is named. */
+  passage: string
+  /** Where in the report: page, table, section. */
+  where: string
+  note: string
+}
+
+/**
+ * What a study says about an outcome, and which component it attributes it to
+ * (`null`: it names none).
+ */
+export type Finding = {
+  finding: string
+  study: StudyId
+  component: ComponentId | null
+  outcome: OutcomeId
+  direction: Direction
+  passage: string
+  where: string
+}
+
+/** A table or figure given by a publication, kept as published; nothing is computed from it in silence. */
+export type StatedTable = {
+  table: string
+  title: Wording
+  where: string
+  columns: string[]
+  rows: string[][]
+}

@@ -1,0 +1,93 @@
+import type { CriterionId, ScreeningRule } from '../protocol/protocol.ts'
+import { currentProtocol, type ReviewState } from '../state.ts'
+import { type PersonId, type RecordedDecision, type ReportId, type RoundId, fullText, isPilot } from './decision.ts'
+import { groupingOf } from './reports.ts'
+
+/** What the decisions on one report in one round amount to. */
+export type ReportStatus =
+  | { kind: 'awaiting'; decided: number; needed: number }
+  | { kind: 'conflict'; because: 'verdicts-differ' | 'reasons-differ' | 'unsure' | 'own-verdicts-differ' }
+  | { kind: 'settled'; verdict: 'include' | 'exclude'; reasons: CriterionId[]; by: 'agreement' | 'resolution' }
+
+/** The rule until a protocol states another: two people, all agree, a third person settles. */
+export const defaultScreeningRule: ScreeningRule = {
+  reviewersPerRecord: 2,
+  agreement: 'all-agree',
+  resolver: 'third-person',
+}
+
+/**
+ * The standing decisions on a report: those on each of its records, in the order they were taken.
+ * Duplicates found later bring the decisions of both records together.
+ */
+export function decisionsOn(state: ReviewState, round: RoundId, report: ReportId): RecordedDecision[] {
+  const ofRound = state.decisions.get(round)
+  if (!ofRound) return []
+  const members = groupingOf(state).members.get(report) ?? [report]
+  const decisions = members.flatMap((record) => [...(ofRound.get(record)?.values() ?? [])])
+  return decisions.sort((a, b) => a.seq - b.seq)
+}
+
+/** The rule for a round. In a pilot everybody named judges every record. */
+export function ruleFor(state: ReviewState, round: RoundId): ScreeningRule {
+  const rule = currentProtocol(state)?.screening ?? defaultScreeningRule
+  const pilot = isPilot(round) ? state.pilots.get(round) : undefined
+  return pilot ? { ...rule, reviewersPerRecord: pilot.reviewers.length } : rule
+}
+
+/** The status of one report in one round, from its decisions, the rule and the resolution if there is one. */
+export function reportStatus(state: ReviewState, round: RoundId, report: ReportId): ReportStatus {
+  const decisions = decisionsOn(state, round, report)
+  const status = statusOf(decisions, ruleFor(state, round), round === fullText)
+  const resolution = state.resolutions.get(round)?.get(report)
+  const last = decisions.at(-1)?.seq ?? 0
+  // A decision taken after the resolution reopens the question.
+  if (status.kind === 'conflict' && resolution && resolution.seq > last)
+    return { kind: 'settled', verdict: resolution.verdict, reasons: resolution.reasons, by: 'resolution' }
+  return status
+}
+
+/**
+ * What several decisions on one report amount to under a rule. One reviewer who judged two records of
+ * the report differently makes a conflict: the engine asks, it does not pick.
+ *
+ * @param reasonsMatter at full text the reasons for exclusion must share at least one criterion.
+ *
+ * @example statusOf([include, exclude], defaultScreeningRule, false) // { kind: 'conflict', because: 'verdicts-differ' }
+ */
+export function statusOf(
+  decisions: readonly RecordedDecision[],
+  rule: ScreeningRule,
+  reasonsMatter: boolean,
+): ReportStatus {
+  const reviewers = new Map<PersonId, RecordedDecision>()
+  let ownDiffer = false
+  for (const decision of decisions) {
+    const earlier = reviewers.get(decision.reviewer)
+    if (earlier && earlier.verdict !== decision.verdict) ownDiffer = true
+    reviewers.set(decision.reviewer, decision)
+  }
+  if (reviewers.size < rule.reviewersPerRecord)
+    return { kind: 'awaiting', decided: reviewers.size, needed: rule.reviewersPerRecord }
+  if (ownDiffer) return { kind: 'conflict', because: 'own-verdicts-differ' }
+
+  const verdicts = new Set([...reviewers.values()].map((decision) => decision.verdict))
+  if (rule.agreement === 'one-includes' && (verdicts.has('include') || verdicts.has('unsure')))
+    return { kind: 'settled', verdict: 'include', reasons: [], by: 'agreement' }
+  if (verdicts.has('unsure')) return { kind: 'conflict', because: 'unsure' }
+  if (verdicts.size > 1) return { kind: 'conflict', because: 'verdicts-differ' }
+  if (verdicts.has('include')) return { kind: 'settled', verdict: 'include', reasons: [], by: 'agreement' }
+
+  const reasons = sharedReasons([...reviewers.values()])
+  if (reasonsMatter && reasons === null) return { kind: 'conflict', because: 'reasons-differ' }
+  return { kind: 'settled', verdict: 'exclude', reasons: reasons ?? [], by: 'agreement' }
+}
+
+/** Reasons that all who gave any have in common; `null` when there is none. */
+function sharedReasons(decisions: readonly RecordedDecision[]): CriterionId[] | null {
+  const given = decisions.map((decision) => decision.reasons).filter((reasons) => reasons.length > 0)
+  const [first, ...others] = given
+  if (!first) return []
+  const shared = first.filter((reason) => others.every((reasons) => reasons.includes(reason)))
+  return shared.length > 0 ? shared : null
+}

@@ -1,0 +1,297 @@
+import type { Framework, Language, Wording } from '@ayni/framework'
+import type { Reference } from '@ayni/references'
+import type { ItemAnswer } from './appraising/instrument.ts'
+import type { FieldValue } from './charting/form.ts'
+import type { Claim } from './checking/claim.ts'
+import type { DuplicateLink } from './deduplicating/duplicate-link.ts'
+import type {
+  CodeId,
+  Coding,
+  ComponentId,
+  Fact,
+  Finding,
+  OutcomeId,
+  Pilot,
+  ReferencesImport,
+  Resolution,
+  Role,
+  SearchEntry,
+  SourceKind,
+  StatedTable,
+  StudyEntry,
+  StudyId,
+} from './facts.ts'
+import type { Protocol } from './protocol/protocol.ts'
+import type { PersonId, RecordedDecision, RecordId, ReportId, RoundId } from './screening/decision.ts'
+
+/** Who appended something, when, and where in the log it stands. */
+export type Stamp = { person: PersonId; at: string; seq: number }
+
+/** A record: a reference as one import of one source brought it into the review. */
+export type ReviewRecord = {
+  id: RecordId
+  import: string
+  source: string
+  kind: SourceKind
+  reference: Reference
+}
+
+export type Person = { id: PersonId; name: string; roles: Role[] }
+
+/**
+ * What the facts of one review amount to. Built by `advance`, one fact at a time, and by nothing else;
+ * it can be thrown away and folded again from the log. Conclusions (status, flow, map) are not in here:
+ * they are functions of it.
+ */
+export type ReviewState = {
+  /** Position of the last fact, 0 before the first. */
+  seq: number
+  /** Hash of the last fact, `''` before the first. */
+  hash: string
+  title: string
+  language: Language
+  startedAt: string
+  lastAt: string
+  people: Map<PersonId, Person>
+  protocols: (Stamp & { protocol: Protocol; changed: string; why: string })[]
+  searches: Map<string, SearchEntry & Stamp>
+  imports: Map<string, ReferencesImport & Stamp & { withdrawn: string | null }>
+  /** Records of the imports that stand, in order of import. */
+  records: Map<RecordId, ReviewRecord>
+  /** Number of records ever imported: ids are never given twice. */
+  recordsEver: number
+  /** By `pairKey`. */
+  links: Map<string, DuplicateLink>
+  /** Last position at which duplicates were looked for, 0 if never. */
+  duplicatesFoundAt: number
+  /** By `pairKey`; taken back judgements are absent. */
+  judgements: Map<string, Stamp & { a: RecordId; b: RecordId; same: boolean }>
+  /** Groups of records of one report, computed on demand; `null` after a change. */
+  grouping: Grouping | null
+  pilots: Map<RoundId, Pilot & Stamp>
+  /** The standing decision of each reviewer on each record in each round. */
+  decisions: Map<RoundId, Map<RecordId, Map<PersonId, RecordedDecision>>>
+  resolutions: Map<RoundId, Map<ReportId, Resolution & Stamp>>
+  retrievals: Map<RecordId, Stamp & { retrieved: boolean; note: string }>
+  studies: Map<StudyId, StudyEntry & Stamp>
+  appraisals: Map<StudyId, Map<PersonId, Stamp & { answers: Map<string, ItemAnswer>; note: string }>>
+  charts: Map<StudyId, Map<PersonId, Stamp & { values: Map<string, FieldValue> }>>
+  codes: Map<CodeId, Stamp & { code: CodeId; name: string; definition: string; component: ComponentId | null }>
+  codings: Map<string, Coding & Stamp>
+  components: Map<ComponentId, Stamp & { component: ComponentId; name: Wording; definition: Wording; retired: boolean }>
+  outcomes: Map<OutcomeId, Stamp & { outcome: OutcomeId; name: Wording; definition: Wording }>
+  findings: Map<string, Finding & Stamp>
+  claims: Map<string, Claim & Stamp>
+  tables: Map<string, StatedTable & Stamp>
+  frameworks: (Stamp & { framework: Framework })[]
+}
+
+export type Grouping = {
+  reportOf: Map<RecordId, ReportId>
+  /** Records of each report, first one first, in order of import. */
+  members: Map<ReportId, RecordId[]>
+}
+
+/** The state before the first fact. */
+export function emptyState(): ReviewState {
+  return {
+    seq: 0,
+    hash: '',
+    title: '',
+    language: 'en',
+    startedAt: '',
+    lastAt: '',
+    people: new Map(),
+    protocols: [],
+    searches: new Map(),
+    imports: new Map(),
+    records: new Map(),
+    recordsEver: 0,
+    links: new Map(),
+    duplicatesFoundAt: 0,
+    judgements: new Map(),
+    grouping: null,
+    pilots: new Map(),
+    decisions: new Map(),
+    resolutions: new Map(),
+    retrievals: new Map(),
+    studies: new Map(),
+    appraisals: new Map(),
+    charts: new Map(),
+    codes: new Map(),
+    codings: new Map(),
+    components: new Map(),
+    outcomes: new Map(),
+    findings: new Map(),
+    claims: new Map(),
+    tables: new Map(),
+    frameworks: [],
+  }
+}
+
+/** One key for a pair of records, whichever comes first. */
+export function pairKey(a: RecordId, b: RecordId): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/**
+ * Takes the next fact into the state, in place: a log of a hundred thousand facts is folded without
+ * a copy per fact.
+ *
+ * @param records the records that a `references-imported` fact brings, in file order; they stand beside the log.
+ * @throws when the fact is not the next one or the records do not fit: the log would be damaged.
+ */
+export function advance(state: ReviewState, fact: Fact, records: readonly ReviewRecord[] = []): void {
+  if (fact.seq !== state.seq + 1) throw new Error(`advance requires fact ${state.seq + 1}; got ${fact.seq}`)
+  const stamp: Stamp = { person: fact.person, at: fact.at, seq: fact.seq }
+  switch (fact.type) {
+    case 'review-started':
+      state.title = fact.payload.title
+      state.language = fact.payload.language
+      state.startedAt = fact.at
+      break
+    case 'person-joined':
+      state.people.set(fact.payload.person, {
+        id: fact.payload.person,
+        name: fact.payload.name,
+        roles: fact.payload.roles,
+      })
+      break
+    case 'protocol-written':
+      state.protocols.push({ ...stamp, ...fact.payload })
+      state.title = fact.payload.protocol.title
+      break
+    case 'search-logged':
+      state.searches.set(fact.payload.search, { ...stamp, ...fact.payload })
+      break
+    case 'references-imported': {
+      if (records.length !== fact.payload.count)
+        throw new Error(`advance requires the ${fact.payload.count} records of import ${fact.payload.import}; got ${records.length}`)
+      state.imports.set(fact.payload.import, { ...stamp, ...fact.payload, withdrawn: null })
+      for (const record of records) state.records.set(record.id, record)
+      state.recordsEver += records.length
+      state.grouping = null
+      break
+    }
+    case 'import-withdrawn': {
+      const entry = state.imports.get(fact.payload.import)
+      if (entry) entry.withdrawn = fact.at
+      for (const [id, record] of state.records) if (record.import === fact.payload.import) state.records.delete(id)
+      state.grouping = null
+      break
+    }
+    case 'duplicates-found':
+      // A new search replaces the links of the one before; what people judged stays.
+      state.links = new Map(fact.payload.links.map((link) => [pairKey(link.a, link.b), link]))
+      state.duplicatesFoundAt = fact.seq
+      state.grouping = null
+      break
+    case 'duplicate-judged': {
+      const { a, b, same } = fact.payload
+      if (same === null) state.judgements.delete(pairKey(a, b))
+      else state.judgements.set(pairKey(a, b), { ...stamp, a, b, same })
+      state.grouping = null
+      break
+    }
+    case 'pilot-opened':
+      state.pilots.set(fact.payload.round, { ...stamp, ...fact.payload })
+      break
+    case 'decision-recorded': {
+      const { origin: _, ...decision } = fact.payload
+      const { round, record } = decision
+      const ofRound = childMap(state.decisions, round)
+      childMap(ofRound, record).set(fact.person, { ...decision, reviewer: fact.person, at: fact.at, seq: fact.seq })
+      break
+    }
+    case 'decision-withdrawn':
+      state.decisions.get(fact.payload.round)?.get(fact.payload.record)?.delete(fact.person)
+      break
+    case 'conflict-resolved':
+      childMap(state.resolutions, fact.payload.round).set(fact.payload.report, { ...stamp, ...fact.payload })
+      break
+    case 'retrieval-noted':
+      state.retrievals.set(fact.payload.record, {
+        ...stamp,
+        retrieved: fact.payload.retrieved,
+        note: fact.payload.note,
+      })
+      break
+    case 'study-registered':
+      state.studies.set(fact.payload.study, { ...stamp, ...fact.payload })
+      break
+    case 'appraisal-recorded':
+      childMap(state.appraisals, fact.payload.study).set(fact.person, {
+        ...stamp,
+        answers: new Map(fact.payload.answers.map(({ item, answer }) => [item, answer])),
+        note: fact.payload.note,
+      })
+      break
+    case 'chart-filled':
+      childMap(state.charts, fact.payload.study).set(fact.person, {
+        ...stamp,
+        values: new Map(fact.payload.values.map(({ field, value }) => [field, value])),
+      })
+      break
+    case 'code-created': {
+      const component = state.codes.get(fact.payload.code)?.component ?? null
+      state.codes.set(fact.payload.code, { ...stamp, ...fact.payload, component })
+      break
+    }
+    case 'code-placed': {
+      const code = state.codes.get(fact.payload.code)
+      if (code) code.component = fact.payload.component
+      break
+    }
+    case 'coding-recorded':
+      state.codings.set(fact.payload.coding, { ...stamp, ...fact.payload })
+      break
+    case 'coding-withdrawn':
+      state.codings.delete(fact.payload.coding)
+      break
+    case 'component-defined':
+      state.components.set(fact.payload.component, { ...stamp, ...fact.payload, retired: false })
+      break
+    case 'component-retired': {
+      const component = state.components.get(fact.payload.component)
+      if (component) component.retired = true
+      break
+    }
+    case 'outcome-defined':
+      state.outcomes.set(fact.payload.outcome, { ...stamp, ...fact.payload })
+      break
+    case 'finding-recorded':
+      state.findings.set(fact.payload.finding, { ...stamp, ...fact.payload })
+      break
+    case 'finding-withdrawn':
+      state.findings.delete(fact.payload.finding)
+      break
+    case 'claim-stated':
+      state.claims.set(fact.payload.claim, { ...stamp, ...fact.payload })
+      break
+    case 'claim-withdrawn':
+      state.claims.delete(fact.payload.claim)
+      break
+    case 'table-stated':
+      state.tables.set(fact.payload.table, { ...stamp, ...fact.payload })
+      break
+    case 'framework-published':
+      state.frameworks.push({ ...stamp, ...fact.payload })
+      break
+  }
+  state.seq = fact.seq
+  state.hash = fact.hash
+  state.lastAt = fact.at
+}
+
+/** The protocol in force, `null` before the first version. */
+export function currentProtocol(state: ReviewState): Protocol | null {
+  return state.protocols.at(-1)?.protocol ?? null
+}
+
+function childMap<K, K2, V>(map: Map<K, Map<K2, V>>, key: K): Map<K2, V> {
+  const present = map.get(key)
+  if (present) return present
+  const created = new Map<K2, V>()
+  map.set(key, created)
+  return created
+}
