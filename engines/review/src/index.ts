@@ -34,6 +34,8 @@ export {
   type StudyEntry,
   type StudyId,
 } from './facts.ts'
+export { type DecisionRow, readDecisionTable } from './importing/decision-table.ts'
+export { matchRecords } from './importing/match-records.ts'
 export type { AcceptanceRule, Criterion, CriterionId, Protocol, Question, ScreeningRule } from './protocol/protocol.ts'
 export { type Flow, flowOf } from './reporting/flow.ts'
 export { checkDecision, type Refusal } from './screening/check-decision.ts'

@@ -1,1 +1,122 @@
-export {}
+import { agreementOfTable } from './agreement-of-table.ts'
+import { appraise, listAppraisals } from './appraising/appraise.ts'
+import { fillChart, listCharts, listStudies, registerStudy } from './charting/chart.ts'
+import {
+  createCode,
+  defineComponent,
+  defineOutcome,
+  placeCode,
+  readCodebook,
+  recordCoding,
+  recordFinding,
+  retireComponent,
+  withdrawCoding,
+  withdrawFinding,
+} from './coding/codebook.ts'
+import { cancelDuplicates, duplicatesProgress, findDuplicates } from './deduplicating/find-duplicates.ts'
+import { judgePair, listGroups, listPairs } from './deduplicating/judge-duplicates.ts'
+import { openExample } from './example.ts'
+import { listFullTexts, noteRetrieval } from './full-text/note-retrieval.ts'
+import { readHistory } from './history.ts'
+import type { AnyOperation, Operation } from './operation.ts'
+import { addPerson, changePerson } from './people/people.ts'
+import { readProtocol, tryLevelRule, writeProtocol } from './protocol/write-protocol.ts'
+import { restoreBundle } from './publishing/bundle.ts'
+import { download, makeReport } from './publishing/download.ts'
+import { listFrameworks, publishFramework, showFramework } from './publishing/frameworks.ts'
+import { listReviews, overview, startReview } from './reviews.ts'
+import { importDecisions } from './screening/import-decisions.ts'
+import { listPilots, openPilot, roundAgreement } from './screening/open-pilot.ts'
+import { listConflicts, resolveConflict } from './screening/resolve-conflicts.ts'
+import { decide, nextToScreen, ownDecisions, undoDecision } from './screening/screen.ts'
+import { importReferences, withdrawImport } from './searching/import-references.ts'
+import { listRecords, readRecord } from './searching/records.ts'
+import { importProblems, listSearches, logSearch } from './searching/searches.ts'
+import { readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
+
+/** All that one can do and ask, in the order of the method. Server, terminal and API read this list. */
+const list = [
+  listReviews,
+  startReview,
+  openExample,
+  overview,
+  addPerson,
+  changePerson,
+  readProtocol,
+  writeProtocol,
+  tryLevelRule,
+  logSearch,
+  listSearches,
+  importReferences,
+  importProblems,
+  withdrawImport,
+  listRecords,
+  readRecord,
+  findDuplicates,
+  duplicatesProgress,
+  cancelDuplicates,
+  listPairs,
+  judgePair,
+  listGroups,
+  openPilot,
+  listPilots,
+  nextToScreen,
+  decide,
+  undoDecision,
+  ownDecisions,
+  importDecisions,
+  roundAgreement,
+  agreementOfTable,
+  listConflicts,
+  resolveConflict,
+  listFullTexts,
+  noteRetrieval,
+  listStudies,
+  registerStudy,
+  listAppraisals,
+  appraise,
+  listCharts,
+  fillChart,
+  readCodebook,
+  createCode,
+  placeCode,
+  recordCoding,
+  withdrawCoding,
+  defineComponent,
+  retireComponent,
+  defineOutcome,
+  recordFinding,
+  withdrawFinding,
+  readMap,
+  readFlow,
+  readCheck,
+  stateClaim,
+  withdrawClaim,
+  makeReport,
+  download,
+  listFrameworks,
+  publishFramework,
+  showFramework,
+  restoreBundle,
+  readHistory,
+] as const
+
+type Listed = (typeof list)[number]
+
+/** Input and output of every operation by its name; the browser's `call` takes its types from here. */
+export type Operations = {
+  [Name in Listed['name']]: Extract<Listed, { name: Name }> extends Operation<Name, infer Input, infer Output>
+    ? { input: Input; output: Output }
+    : never
+}
+
+/** The table of operations by name. */
+export const operations: ReadonlyMap<string, AnyOperation> = new Map(
+  list.map((operation): [string, AnyOperation] => [operation.name, operation]),
+)
+
+export { Invalid, NotAllowed, NotFound } from './errors.ts'
+export { type Change, changesOf } from './history.ts'
+export { openProject, type Project } from './open-review.ts'
+export { type AnyOperation, type Context, terminal } from './operation.ts'
+export type { Download } from './publishing/download.ts'

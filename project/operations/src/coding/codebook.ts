@@ -1,0 +1,193 @@
+import { type ReviewState, studiesOf } from '@ayni/review'
+import { z } from 'zod'
+import { requireStudy } from '../appraising/appraise.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { newSlug } from '../new-id.ts'
+import { append } from '../open-review.ts'
+import { onReview } from '../operation.ts'
+import { direction, filled, text, wording } from '../schemas.ts'
+
+const coders = ['lead', 'reviewer', 'expert'] as const
+
+/** Codes with their codings, components, outcomes and findings: all that the coding screens show. */
+export const readCodebook = onReview({
+  name: 'codebook.read',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'Codes, codings, components, outcomes, findings and the studies they are about.',
+  input: {},
+  run({ state }) {
+    return {
+      codes: [...state.codes.values()],
+      codings: [...state.codings.values()],
+      components: [...state.components.values()],
+      outcomes: [...state.outcomes.values()],
+      findings: [...state.findings.values()],
+      studies: studiesOf(state).map(({ id, label, title, year, records }) => ({ id, label, title, year, records })),
+    }
+  },
+})
+
+/** Names a new code. */
+export const createCode = onReview({
+  name: 'code.create',
+  kind: 'command',
+  who: coders,
+  summary: 'Create a code (a concept found in studies), or reword one by its id.',
+  input: { code: filled.nullable().default(null), name: filled, definition: text.default('') },
+  async run(review, { code, name, definition }, context) {
+    const { codes } = review.state
+    if (code !== null && !codes.has(code)) throw new NotFound(`There is no code "${code}".`)
+    const same = [...codes.values()].find((other) => other.code !== code && other.name.toLowerCase() === name.toLowerCase())
+    if (same) throw new Invalid(`There is a code "${same.name}" already.`)
+    const id = code ?? newSlug(name, codes)
+    await append(review, context.person, context.now(), [
+      { type: 'code-created', payload: { code: id, name, definition } },
+    ])
+    return { code: id }
+  },
+})
+
+/** Gathers a code into a component, or takes it out (`null`). */
+export const placeCode = onReview({
+  name: 'code.place',
+  kind: 'command',
+  who: coders,
+  summary: 'Gather a code into a component, or take it out of any.',
+  input: { code: filled, component: filled.nullable() },
+  async run(review, { code, component }, context) {
+    const { codes, components } = review.state
+    if (!codes.has(code)) throw new NotFound(`There is no code "${code}".`)
+    if (component !== null && !components.has(component)) throw new NotFound(`There is no component "${component}".`)
+    await append(review, context.person, context.now(), [{ type: 'code-placed', payload: { code, component } }])
+    return {}
+  },
+})
+
+/** Uses a code on a passage of a study. */
+export const recordCoding = onReview({
+  name: 'coding.record',
+  kind: 'command',
+  who: coders,
+  summary: 'Use a code on a passage of a study.',
+  input: { code: filled, study: filled, passage: text.default(''), where: text.default(''), note: text.default('') },
+  async run(review, { review: _, ...input }, context) {
+    if (!review.state.codes.has(input.code)) throw new NotFound(`There is no code "${input.code}".`)
+    requireStudy(review.state, input.study)
+    const coding = context.newId()
+    await append(review, context.person, context.now(), [{ type: 'coding-recorded', payload: { coding, ...input } }])
+    return { coding }
+  },
+})
+
+/** Takes a coding back. */
+export const withdrawCoding = onReview({
+  name: 'coding.withdraw',
+  kind: 'command',
+  who: coders,
+  summary: 'Take a coding back.',
+  input: { coding: filled },
+  async run(review, { coding }, context) {
+    if (!review.state.codings.has(coding)) throw new NotFound(`There is no coding "${coding}".`)
+    await append(review, context.person, context.now(), [{ type: 'coding-withdrawn', payload: { coding } }])
+    return {}
+  },
+})
+
+/** Defines a component, or rewords one by its id. */
+export const defineComponent = onReview({
+  name: 'component.define',
+  kind: 'command',
+  who: coders,
+  summary: 'Define a component by name and definition, or reword one by its id.',
+  input: { component: filled.nullable().default(null), name: wording, definition: wording },
+  async run(review, { component, name, definition }, context) {
+    const { components } = review.state
+    if (component !== null && !components.has(component)) throw new NotFound(`There is no component "${component}".`)
+    const id = component ?? newSlug(requireName(name), components)
+    await append(review, context.person, context.now(), [
+      { type: 'component-defined', payload: { component: id, name, definition } },
+    ])
+    return { component: id }
+  },
+})
+
+/** Retires a component: it leaves the map, its id is never given again. */
+export const retireComponent = onReview({
+  name: 'component.retire',
+  kind: 'command',
+  who: coders,
+  summary: 'Retire a component: it leaves the map; define it again to bring it back.',
+  input: { component: filled, why: text.default('') },
+  async run(review, { component, why }, context) {
+    if (!review.state.components.has(component)) throw new NotFound(`There is no component "${component}".`)
+    await append(review, context.person, context.now(), [{ type: 'component-retired', payload: { component, why } }])
+    return {}
+  },
+})
+
+/** Defines an outcome, or rewords one by its id. */
+export const defineOutcome = onReview({
+  name: 'outcome.define',
+  kind: 'command',
+  who: coders,
+  summary: 'Define an outcome by name and definition, or reword one by its id.',
+  input: { outcome: filled.nullable().default(null), name: wording, definition: wording },
+  async run(review, { outcome, name, definition }, context) {
+    const { outcomes } = review.state
+    if (outcome !== null && !outcomes.has(outcome)) throw new NotFound(`There is no outcome "${outcome}".`)
+    const id = outcome ?? newSlug(requireName(name), outcomes)
+    await append(review, context.person, context.now(), [
+      { type: 'outcome-defined', payload: { outcome: id, name, definition } },
+    ])
+    return { outcome: id }
+  },
+})
+
+/** Records what a study says about an outcome and, where it says so, a component. */
+export const recordFinding = onReview({
+  name: 'finding.record',
+  kind: 'command',
+  who: coders,
+  summary: 'Record a finding: study × outcome, with the component it is attributed to, direction and passage.',
+  input: {
+    study: filled,
+    component: filled.nullable().default(null),
+    outcome: filled,
+    direction: direction.default('not-stated'),
+    passage: text.default(''),
+    where: text.default(''),
+  },
+  async run(review, { review: _, ...input }, context) {
+    requireStudy(review.state, input.study)
+    requireCell(review.state, input.component, input.outcome)
+    const finding = context.newId()
+    await append(review, context.person, context.now(), [{ type: 'finding-recorded', payload: { finding, ...input } }])
+    return { finding }
+  },
+})
+
+/** Takes a finding back. */
+export const withdrawFinding = onReview({
+  name: 'finding.withdraw',
+  kind: 'command',
+  who: coders,
+  summary: 'Take a finding back.',
+  input: { finding: z.string().min(1) },
+  async run(review, { finding }, context) {
+    if (!review.state.findings.has(finding)) throw new NotFound(`There is no finding "${finding}".`)
+    await append(review, context.person, context.now(), [{ type: 'finding-withdrawn', payload: { finding } }])
+    return {}
+  },
+})
+
+function requireCell(state: ReviewState, component: string | null, outcome: string): void {
+  if (component !== null && !state.components.has(component)) throw new NotFound(`There is no component "${component}".`)
+  if (!state.outcomes.has(outcome)) throw new NotFound(`There is no outcome "${outcome}".`)
+}
+
+function requireName(name: { en?: string | undefined; es?: string | undefined; pt?: string | undefined }): string {
+  const given = name.en || name.es || name.pt
+  if (!given) throw new Invalid('Give it a name in at least one language.')
+  return given
+}

@@ -1,0 +1,59 @@
+import { currentProtocol, evidenceMap } from '@ayni/review'
+import { Invalid } from '../errors.ts'
+import { append } from '../open-review.ts'
+import { onReview } from '../operation.ts'
+import { levelRule, protocol, text } from '../schemas.ts'
+
+/** The protocol with all its versions, the newest first. */
+export const readProtocol = onReview({
+  name: 'protocol.read',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'The protocol in force and every version with what changed and why.',
+  input: {},
+  run({ state }) {
+    return { current: currentProtocol(state), versions: [...state.protocols].reverse() }
+  },
+})
+
+/** Writes the next version of the protocol. */
+export const writeProtocol = onReview({
+  name: 'protocol.write',
+  kind: 'command',
+  who: ['lead'],
+  summary: 'Write the next version of the protocol, with what changed and why.',
+  input: { protocol, changed: text, why: text },
+  async run(review, { protocol, changed, why }, context) {
+    const inUse = usedCriteria(review.state)
+    const kept = new Set(protocol.criteria.map((criterion) => criterion.id))
+    const missing = [...inUse].find((id) => !kept.has(id))
+    if (missing !== undefined)
+      throw new Invalid(`Criterion "${missing}" is the reason of decisions already taken, so it must stay; reword it instead.`)
+    await append(review, context.person, context.now(), [
+      { type: 'protocol-written', payload: { protocol, changed, why } },
+    ])
+    return { version: review.state.protocols.length }
+  },
+})
+
+/** The map as another level rule would draw it, to try a rule before writing it down. */
+export const tryLevelRule = onReview({
+  name: 'protocol.try-level-rule',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'The map under another level rule, without writing anything.',
+  input: { levelRule },
+  run({ state }, { levelRule }) {
+    return evidenceMap(state, levelRule)
+  },
+})
+
+function usedCriteria(state: Parameters<typeof currentProtocol>[0]): Set<string> {
+  const used = new Set<string>()
+  for (const ofRound of state.decisions.values())
+    for (const ofRecord of ofRound.values())
+      for (const decision of ofRecord.values()) for (const reason of decision.reasons) used.add(reason)
+  for (const ofRound of state.resolutions.values())
+    for (const resolution of ofRound.values()) for (const reason of resolution.reasons) used.add(reason)
+  return used
+}

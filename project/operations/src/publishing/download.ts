@@ -1,0 +1,103 @@
+import {
+  checkClaims,
+  codebookTable,
+  componentOutcomeTable,
+  evidenceMap,
+  flowDiagram,
+  flowOf,
+  flowTable,
+  heatMapFigure,
+  includedStudiesTable,
+  methodsText,
+  reportHtml,
+  type ReviewState,
+  studyComponentTable,
+  studyOutcomeTable,
+  tableToCsv,
+} from '@ayni/review'
+import { z } from 'zod'
+import { NotFound } from '../errors.ts'
+import { type OpenReview } from '../open-review.ts'
+import { type Context, onReview } from '../operation.ts'
+import { language } from '../schemas.ts'
+import { bundleOf } from './bundle.ts'
+
+/** A file made from a review on demand. The server and the terminal hand it on as it is. */
+export type Download = { name: string; mediaType: string; content: string | Uint8Array }
+
+type Language = z.output<typeof language>
+type Maker = { mediaType: string; make(review: OpenReview, language: Language, context: Context): string | Uint8Array | Promise<Uint8Array> }
+
+const svg = 'image/svg+xml'
+const csv = 'text/csv; charset=utf-8'
+
+/** Everything a review can be downloaded as, by file name. */
+const makers: Record<string, Maker> = {
+  'report.html': {
+    mediaType: 'text/html; charset=utf-8',
+    make: ({ state }, language) => reportHtml(state, { language, checks: checkClaims(state, language) }),
+  },
+  'methods.txt': { mediaType: 'text/plain; charset=utf-8', make: ({ state }, language) => methodsText(state, language).join('\n\n') },
+  'flow.svg': { mediaType: svg, make: ({ state }, language) => flowDiagram(state, language) },
+  'flow.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(flowTable(state, language)) },
+  'map.svg': { mediaType: svg, make: ({ state }, language) => heatMapFigure(state, language) },
+  'map.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(componentOutcomeTable(evidenceMap(state), language)) },
+  'study-components.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(studyComponentTable(evidenceMap(state), language)) },
+  'study-outcomes.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(studyOutcomeTable(evidenceMap(state), language)) },
+  'codebook.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(codebookTable(state, language)) },
+  'studies.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(includedStudiesTable(state, language)) },
+  'flow.json': { mediaType: 'application/json', make: ({ state }) => pretty(flowOf(state)) },
+  'map.json': { mediaType: 'application/json', make: ({ state }) => pretty(evidenceMap(state)) },
+  'check.json': { mediaType: 'application/json', make: ({ state }, language) => pretty(checkClaims(state, language)) },
+  'framework.json': { mediaType: 'application/json', make: ({ state }) => pretty(latestFramework(state)) },
+  'bundle.zip': { mediaType: 'application/zip', make: (review, _, context) => bundleOf(review, context) },
+}
+
+/** Files that make up the report: all but the bundle, and the framework only once one is published. */
+export function reportFiles(state: ReviewState): string[] {
+  return Object.keys(makers).filter(
+    (name) => name !== 'bundle.zip' && (name !== 'framework.json' || state.frameworks.length > 0),
+  )
+}
+
+/** Makes one file of a review. */
+export const download = onReview({
+  name: 'download',
+  kind: 'question',
+  who: 'anyone',
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}.`,
+  input: { file: z.string(), language: language.nullable().default(null) },
+  async run(review, { file, language }, context): Promise<Download> {
+    const maker = makers[file]
+    if (!maker) throw new NotFound(`There is no file "${file}"; there are ${Object.keys(makers).join(', ')}.`)
+    const content = await maker.make(review, language ?? review.state.language, context)
+    return { name: `${review.store.id}-${file}`, mediaType: maker.mediaType, content }
+  },
+})
+
+/** All files of the report at once. */
+export const makeReport = onReview({
+  name: 'report',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'The whole report: HTML, figures (SVG), tables (CSV) and the numbers (JSON).',
+  input: { language: language.nullable().default(null) },
+  async run(review, { language }, context) {
+    const files = []
+    for (const file of reportFiles(review.state)) {
+      const content = await makers[file]?.make(review, language ?? review.state.language, context)
+      if (typeof content === 'string') files.push({ name: file, mediaType: makers[file]?.mediaType ?? '', content })
+    }
+    return { files }
+  },
+})
+
+function latestFramework(state: ReviewState): unknown {
+  const latest = state.frameworks.at(-1)
+  if (!latest) throw new NotFound('No version of the framework has been published yet.')
+  return latest.framework
+}
+
+function pretty(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

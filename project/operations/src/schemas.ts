@@ -1,0 +1,74 @@
+import { itemAnswers, roles, verdicts } from '@ayni/review'
+import { z } from 'zod'
+
+/** Pieces of input that several operations take. */
+export const text = z.string().trim()
+export const filled = text.min(1, 'must not be empty')
+export const language = z.enum(['en', 'es', 'pt'])
+export const wording = z.strictObject({ en: text.optional(), es: text.optional(), pt: text.optional() })
+export const role = z.enum(roles)
+export const verdict = z.enum(verdicts)
+export const itemAnswer = z.enum(itemAnswers)
+export const sourceKind = z.enum(['database', 'register', 'other', 'as-published'])
+export const direction = z.enum(['improves', 'mixed', 'none', 'worsens', 'not-stated'])
+/** A day, `2022-05-31`. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as year-month-day, for example 2022-05-31')
+export const round = z
+  .string()
+  .regex(/^(title-abstract|full-text|pilot-\d+)$/, 'one of title-abstract, full-text, pilot-1, pilot-2 …')
+
+export const levelRule = z.strictObject({
+  basis: z.enum(['joined', 'stated']),
+  levels: z
+    .array(z.strictObject({ id: filled, name: wording, atLeast: z.int().min(0) }))
+    .min(2, 'at least two levels')
+    .refine((levels) => levels[0]?.atLeast === 0, 'the first level must start at 0 studies')
+    .refine(
+      (levels) => levels.every((level, index) => index === 0 || level.atLeast > (levels[index - 1]?.atLeast ?? 0)),
+      'each level must start at more studies than the one before',
+    ),
+})
+
+const instrument = z.strictObject({
+  id: filled,
+  name: wording,
+  items: z.array(z.strictObject({ id: filled, question: wording })).min(1),
+})
+
+const chartingForm = z.strictObject({
+  id: filled,
+  name: wording,
+  fields: z.array(
+    z.strictObject({
+      id: filled,
+      name: wording,
+      hint: wording,
+      kind: z.enum(['text', 'long-text', 'number', 'one-of', 'many-of', 'yes-no-unclear', 'country']),
+      choices: z.array(z.strictObject({ id: filled, name: wording })),
+    }),
+  ),
+})
+
+const year = z.int().min(1000).max(3000).nullable()
+
+export const protocol = z.strictObject({
+  title: filled,
+  question: z.strictObject({ text, population: text, concept: text, context: text }),
+  criteria: z
+    .array(z.strictObject({ id: filled, kind: z.enum(['inclusion', 'exclusion']), text: wording }))
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'two criteria have the same id'),
+  years: z
+    .strictObject({ from: year, to: year })
+    .refine(({ from, to }) => from === null || to === null || from <= to, 'the first year is after the last'),
+  languages: z.array(filled),
+  sources: z.array(filled),
+  screening: z.strictObject({
+    reviewersPerRecord: z.int().min(1).max(10),
+    agreement: z.enum(['all-agree', 'one-includes']),
+    resolver: z.enum(['third-person', 'consensus', 'lead']),
+  }),
+  instrument,
+  acceptance: z.strictObject({ raters: z.int().min(1).max(20), threshold: z.number().min(0).max(1) }),
+  form: chartingForm,
+  levelRule,
+})

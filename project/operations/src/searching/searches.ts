@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { append } from '../open-review.ts'
+import { onReview } from '../operation.ts'
+import { day, filled, sourceKind, text } from '../schemas.ts'
+
+/** Logs a search: one string in one source on one day. */
+export const logSearch = onReview({
+  name: 'search.log',
+  kind: 'command',
+  who: ['lead', 'reviewer'],
+  summary: 'Log a search: source, exact string, date and number of hits.',
+  input: {
+    source: filled,
+    kind: sourceKind.default('database'),
+    query: text,
+    date: day,
+    hits: z.int().min(0).nullable().default(null),
+    note: text.default(''),
+  },
+  async run(review, { review: _, ...entry }, context) {
+    const search = context.newId()
+    await append(review, context.person, context.now(), [{ type: 'search-logged', payload: { search, ...entry } }])
+    return { search }
+  },
+})
+
+/** The log of searches with the imports that came of each. */
+export const listSearches = onReview({
+  name: 'search.list',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'All logged searches and all imports, with what could not be read.',
+  input: {},
+  run({ state }) {
+    const imports = [...state.imports.values()].map(({ problems, ...entry }) => ({
+      ...entry,
+      problems: problems.length,
+      lost: problems.filter((problem) => problem.severity === 'lost').length,
+    }))
+    return { searches: [...state.searches.values()], imports }
+  },
+})
+
+/** What could not be read of one import, with line and raw text. */
+export const importProblems = onReview({
+  name: 'import.problems',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'Everything that could not be read, or only after a repair, in one import.',
+  input: { import: filled },
+  run({ state }, input) {
+    return { problems: state.imports.get(input.import)?.problems ?? [] }
+  },
+})
