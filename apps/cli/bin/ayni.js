@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an older Node can say what is missing instead of failing on syntax. `npm ci`
+// brings Node 24 for common platforms; where the outer Node is older, the program is handed over to it.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
+const main = join(root, 'apps/cli/src/main.ts')
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+if (major > 24 || (major === 24 && minor >= 2)) {
+  const { main: run } = await import(main)
+  process.exitCode = await run(process.argv.slice(2))
+} else {
+  const bundled = join(root, 'node_modules/.bin/node')
+  if (!existsSync(bundled)) {
+    process.stderr.write(`ayni: this is Node ${process.versions.node}; Ayni needs Node 24 or later. Run "npm ci", or install Node 24.\n`)
+    process.exit(1)
+  }
+  const run = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exit(run.status ?? 1)
+}

@@ -1,0 +1,79 @@
+import { Invalid, NotAllowed, NotFound, terminal } from '@ayni/operations'
+import { FolderInUse } from '@ayni/store'
+import { dataFolder, Misused, parseArguments } from './arguments.ts'
+import { openCaller } from './caller.ts'
+import { serveShape, serveVerb } from './serve.ts'
+import type { Verb } from './verb.ts'
+import { publishingVerbs } from './verbs/publishing-verbs.ts'
+import { reviewVerbs } from './verbs/review-verbs.ts'
+
+const verbs: Verb[] = [...reviewVerbs, ...publishingVerbs]
+
+/**
+ * Runs one command line.
+ *
+ * @returns the exit code: 0 done, 1 it could not be done, 2 the command line was not understood.
+ */
+export async function main(words: readonly string[]): Promise<number> {
+  const json = words.includes('--json')
+  try {
+    return await run(words)
+  } catch (error) {
+    const known =
+      error instanceof Misused ||
+      error instanceof Invalid ||
+      error instanceof NotAllowed ||
+      error instanceof NotFound ||
+      error instanceof FolderInUse ||
+      isSystemError(error)
+    if (!known) throw error
+    const message = error.message.replace(/\s*\n\s*/g, ' ')
+    process.stderr.write(json ? `${JSON.stringify({ error: message })}\n` : `ayni: ${message}\n`)
+    return error instanceof Misused ? 2 : 1
+  }
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const [first, second] = words
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+    process.stdout.write(usage())
+    return 0
+  }
+  if (first === 'serve') {
+    const given = parseArguments(words.slice(1), serveShape)
+    if (!given.flags.has('help')) return serveVerb(dataFolder(given.options), given)
+    process.stdout.write('ayni serve [--data DIR] [--port N]\n')
+    return 0
+  }
+  const verb = verbs.find(({ name }) => name === `${first} ${second}`) ?? verbs.find(({ name }) => name === first)
+  if (!verb) throw new Misused(`there is no command "${first}"; "ayni help" lists them`)
+  const given = parseArguments(words.slice(verb.name.split(' ').length), verb.shape)
+  if (given.flags.has('help')) {
+    process.stdout.write(`${usageOf(verb)}\n`)
+    return 0
+  }
+  const caller = await openCaller(dataFolder(given.options), given.options.get('person') ?? terminal)
+  try {
+    const result = await verb.run(caller, given)
+    process.stdout.write(given.flags.has('json') ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
+    return 0
+  } finally {
+    await caller.close()
+  }
+}
+
+function usage(): string {
+  const lines = ['ayni serve [--data DIR] [--port N]', ...verbs.map(usageOf)]
+  return `Ayni finds out what makes an intervention work.\n\n${lines.map((line) => `  ${line}`).join('\n')}\n\nEvery command takes --data DIR, --person ID and --json.\n`
+}
+
+function usageOf({ name, shape, summary }: Verb): string {
+  const options = Object.entries(shape.options).map(([option, value]) => ` [--${option} ${value}]`)
+  const flags = shape.flags.map((flag) => ` [--${flag}]`)
+  return `ayni ${name} ${shape.positional.join(' ')}${options.join('')}${flags.join('')}: ${summary}`
+}
+
+/** An error of the operating system, such as a folder that cannot be written. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
+}

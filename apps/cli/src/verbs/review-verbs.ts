@@ -1,0 +1,206 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import {
+  agreementOfTable,
+  findDuplicates,
+  importDecisions,
+  importReferences,
+  listReviews,
+  openExample,
+  readCheck,
+  readFlow,
+  readMap,
+  roundAgreement,
+  startReview,
+} from '@ayni/operations'
+import { Misused } from '../arguments.ts'
+import type { Caller } from '../caller.ts'
+import { aligned, number } from '../print.ts'
+import type { Result, Verb } from '../verb.ts'
+
+const languages = ['en', 'es', 'pt'] as const
+
+/** `--language`, or null for the language of the review. */
+export function languageOf(options: ReadonlyMap<string, string>): 'en' | 'es' | 'pt' | null {
+  const given = options.get('language')
+  if (given === undefined) return null
+  const found = languages.find((language) => language === given)
+  if (!found) throw new Misused(`"${given}" is not a language; there are ${languages.join(', ')}`)
+  return found
+}
+
+/** The verbs of a review, in the order of the method. */
+export const reviewVerbs: Verb[] = [
+  {
+    name: 'start',
+    summary: 'start a review',
+    shape: { positional: ['TITLE'], options: { language: 'en|es|pt', name: 'WHO LEADS' }, flags: [] },
+    async run(caller, { positional, options }) {
+      const [title = ''] = positional
+      const started = await caller.call(startReview, {
+        title,
+        language: languageOf(options) ?? 'en',
+        name: options.get('name') ?? null,
+      })
+      return { json: started, lines: [`Started ${started.review}.`] }
+    },
+  },
+  {
+    name: 'list',
+    summary: 'list the reviews of the data folder',
+    shape: { positional: [], options: {}, flags: [] },
+    async run(caller) {
+      const listed = await caller.call(listReviews, {})
+      const rows = listed.reviews.map(({ id, title, records }) => [id, title, `${number(records)} records`])
+      const damaged = listed.damaged.map(({ id, message }) => `${id}: ${message}`)
+      return { json: listed, lines: [...aligned(rows), ...damaged, `Data folder: ${listed.folder}`] }
+    },
+  },
+  {
+    name: 'example',
+    summary: 'create the example in the data folder',
+    shape: { positional: [], options: {}, flags: ['again'] },
+    async run(caller, { flags }) {
+      const { review, created } = await caller.call(openExample, { again: flags.has('again') })
+      return { json: { review }, lines: [created ? `Created ${review}.` : `${review} is there already.`] }
+    },
+  },
+  {
+    name: 'import',
+    summary: 'import search exports',
+    shape: {
+      positional: ['REVIEW', 'FILE…'],
+      options: { source: 'NAME', kind: 'database|register|other', search: 'ID' },
+      flags: [],
+    },
+    async run(caller, { positional, options }) {
+      const [review = '', ...files] = positional
+      const source = options.get('source')
+      if (source === undefined) throw new Misused('--source NAME is missing: where do the records come from?')
+      const kind = options.get('kind') ?? 'database'
+      if (kind !== 'database' && kind !== 'register' && kind !== 'other')
+        throw new Misused(`--kind is database, register or other; got "${kind}"`)
+      const imports = []
+      for (const path of files) {
+        const { file, name } = await caller.upload(path)
+        const made = await caller.call(importReferences, {
+          review,
+          file,
+          name,
+          source,
+          kind,
+          search: options.get('search') ?? null,
+        })
+        imports.push({ file: path, ...made })
+      }
+      const lines = imports.flatMap(({ file, format, encoding, records, problems }) => [
+        `${file}: ${number(records)} records (${format}, ${encoding})${problems.length > 0 ? `, ${number(problems.length)} problems` : ''}`,
+        ...problems.map((problem) => `  line ${problem.line}: ${problem.message}`),
+      ])
+      return { json: { review, imports }, lines }
+    },
+  },
+  {
+    name: 'decisions import',
+    summary: 'import decisions taken elsewhere (record, reviewer, stage, verdict, reason)',
+    shape: { positional: ['REVIEW', 'FILE'], options: {}, flags: [] },
+    async run(caller, { positional }) {
+      const [review = '', path = ''] = positional
+      const { file, name } = await caller.upload(path)
+      const made = await caller.call(importDecisions, { review, file, name })
+      const lines = [
+        `${number(made.decisions)} decisions and ${number(made.resolutions)} resolutions imported; ${number(made.conflicts)} conflicts wait.`,
+        ...made.problems.map((problem) => `  line ${problem.line}: ${problem.message}`),
+      ]
+      return { json: made, lines }
+    },
+  },
+  {
+    name: 'duplicates find',
+    summary: 'find duplicates; certain ones are linked',
+    shape: { positional: ['REVIEW'], options: {}, flags: [] },
+    async run(caller, { positional: [review = ''] }) {
+      const found = await caller.call(findDuplicates, { review })
+      const lines = [
+        `${number(found.compared)} records compared: ${number(found.certain)} certain links, ${number(found.doubtful)} doubtful pairs to judge.`,
+      ]
+      return { json: found, lines }
+    },
+  },
+  {
+    name: 'flow',
+    summary: 'the numbers of the flow diagram',
+    shape: { positional: ['REVIEW'], options: { language: 'en|es|pt', out: 'FILE' }, flags: ['svg'] },
+    async run(caller, { positional: [review = ''], options, flags }) {
+      if (flags.has('svg')) return figure(caller, review, 'flow.svg', options)
+      const flow = await caller.call(readFlow, { review })
+      const rows = Object.entries(flow).flatMap(([name, value]) =>
+        typeof value === 'number' ? [[name, number(value)]] : Object.entries(value).map(([key, n]) => [`${name}.${key}`, number(n)]),
+      )
+      return { json: flow, lines: aligned(rows) }
+    },
+  },
+  {
+    name: 'agreement',
+    summary: 'agreement between reviewers, of a review or of a table of ratings',
+    shape: { positional: ['REVIEW|RATINGS.csv'], options: { round: 'ROUND', columns: 'A,B' }, flags: [] },
+    async run(caller, { positional: [subject = ''], options }) {
+      const found = /\.(csv|tsv|txt)$/i.test(subject)
+        ? await caller.call(agreementOfTable, {
+            csv: await readFile(subject, 'utf8').catch(() => {
+              throw new Misused(`there is no file ${subject}`)
+            }),
+            columns: options.get('columns')?.split(',') ?? [],
+          })
+        : await caller.call(roundAgreement, { review: subject, round: options.get('round') ?? 'title-abstract' })
+      const rows = Object.entries(found).flatMap(([name, value]) => {
+        if (typeof value === 'number') return [[name, Number.isInteger(value) ? String(value) : value.toFixed(4)]]
+        if (value === null || typeof value !== 'object' || !('value' in value)) return []
+        if (value.value === null) return [[name, `– (${'reason' in value ? value.reason : ''})`]]
+        const interval = 'low' in value ? ` (${value.low.toFixed(4)} to ${value.high.toFixed(4)})` : ''
+        return [[name, `${value.value.toFixed(4)}${interval}`]]
+      })
+      return { json: found, lines: aligned(rows) }
+    },
+  },
+  {
+    name: 'map',
+    summary: 'the map of components × outcomes',
+    shape: { positional: ['REVIEW'], options: { language: 'en|es|pt', out: 'FILE' }, flags: ['svg'] },
+    async run(caller, { positional: [review = ''], options, flags }) {
+      if (flags.has('svg')) return figure(caller, review, 'map.svg', options)
+      const map = await caller.call(readMap, { review })
+      const rows = map.components.map((component) => [
+        component.name,
+        ...map.outcomes.map((outcome) => {
+          const cell = map.cells.find((one) => one.component === component.id && one.outcome === outcome.id)
+          return `${cell?.count ?? 0} ${cell?.level ?? ''}`
+        }),
+      ])
+      return { json: map, lines: aligned([['', ...map.outcomes.map(({ name }) => name)], ...rows]) }
+    },
+  },
+  {
+    name: 'check',
+    summary: 'every claim beside what the facts give',
+    shape: { positional: ['REVIEW'], options: { language: 'en|es|pt' }, flags: [] },
+    async run(caller, { positional: [review = ''], options }) {
+      const { checks } = await caller.call(readCheck, { review, language: languageOf(options) })
+      const lines = checks.flatMap(({ verdict, statement, reason }) => [`${verdict}: ${statement}`, `  ${reason}`])
+      return { json: checks, lines }
+    },
+  },
+]
+
+async function figure(
+  caller: Caller,
+  review: string,
+  file: string,
+  options: ReadonlyMap<string, string>,
+): Promise<Result> {
+  const bytes = await caller.download(review, file, languageOf(options))
+  const out = options.get('out')
+  const svg = new TextDecoder().decode(bytes)
+  if (out === undefined) return { json: { svg }, lines: [svg] }
+  await writeFile(out, bytes)
+  return { json: { file: out }, lines: [`Wrote ${out}.`] }
+}
