@@ -1,0 +1,57 @@
+import { type Coefficient, withStudentInterval } from './coefficient.ts'
+import { chanceCorrected, observe, sum, undefinedBecause } from './observed-agreement.ts'
+import type { Ratings } from './ratings.ts'
+import type { WeightKind } from './weights.ts'
+
+/**
+ * Conger's kappa (1980, doi:10.1037/0033-2909.88.2.322): Cohen's kappa for more than two raters, each with a
+ * distribution of their own; gaps allowed, standard error after Gwet.
+ */
+export function congerKappa(
+  ratings: Ratings,
+  kind: WeightKind = 'unweighted',
+  given?: readonly string[],
+): Coefficient {
+  const observed = observe(ratings, kind, given)
+  const reason = undefinedBecause(observed)
+  if (reason !== null) return { value: null, reason }
+  const { categories, weight, n } = observed
+  const rows = ratings.filter((row) => row.some((rating) => rating !== null))
+  const raters = Math.max(...rows.map((row) => row.length))
+  const ratedBy = Array.from({ length: raters }, (_, g) => rows.filter((row) => row[g] != null).length)
+  // Proportion of each category (second index) in the ratings of each rater (first index).
+  const share = ratedBy.map((number, g) =>
+    categories.map((category) => rows.filter((row) => row[g] === category).length / number),
+  )
+  const mean = categories.map((_, k) => sum(share.map((own) => own[k] ?? 0)) / raters)
+  const at = (matrix: readonly (readonly number[])[], i: number, j: number) => matrix[i]?.[j] ?? 0
+  const expected = sum(
+    categories.flatMap((_, k) =>
+      categories.map((_, l) => {
+        const product = (mean[k] ?? 0) * (mean[l] ?? 0)
+        const covariance =
+          (sum(share.map((own) => (own[k] ?? 0) * (own[l] ?? 0))) - raters * product) / (raters - 1)
+        return at(weight, k, l) * (product - covariance / raters)
+      }),
+    ),
+  )
+  const ofItem = rows.map((row) => {
+    let total = 0
+    for (let g = 0; g < raters; g += 1) {
+      const number = ratedBy[g] ?? 0
+      const rated = row[g] == null ? 0 : 1
+      for (let k = 0; k < categories.length; k += 1) {
+        const lambda = sum(
+          categories.map((category, l) => {
+            const chosen = row[g] === category ? 1 : 0
+            return at(weight, k, l) * (chosen - (rated - number / n) * at(share, g, l))
+          }),
+        )
+        total += lambda * (n / number) * (raters * (mean[k] ?? 0) - at(share, g, k))
+      }
+    }
+    return total / (raters * (raters - 1))
+  })
+  const { value, se } = chanceCorrected(observed, expected, ofItem)
+  return withStudentInterval(value, se, n)
+}
