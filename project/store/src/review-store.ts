@@ -1,8 +1,8 @@
-import type { Fact, FactBody, PersonId, ReviewRecord } from '@ayni/review'
 import type { Reference } from '@ayni/references'
+import type { Fact, FactBody, PersonId, ReviewRecord } from '@ayni/review'
 
 /** A fact before the store gave it its place in the log. */
-export type NewFact = FactBody & { person: PersonId; /** ISO 8601, UTC. */ at: string }
+export type NewFact = FactBody & { person: PersonId /** ISO 8601, UTC. */; at: string }
 
 /** Records as they stand beside the log, with every tag of the file. */
 export type StoredRecord = Omit<ReviewRecord, 'reference'> & { reference: Reference }
@@ -18,13 +18,17 @@ export type ReviewStore = {
    * Appends facts after position `after`, with the records that imports among them bring.
    *
    * @throws {Outdated} when the log has moved on: read the new facts and decide again.
+   * @throws {StorageFault} when the disk is full, or the file cannot be written; nothing was appended.
    */
   append(after: number, facts: readonly NewFact[], records?: readonly StoredRecord[]): Promise<Fact[]>
   /** Facts after a position, in order. */
   facts(after?: number, limit?: number): Promise<Fact[]>
   /** The records of an import in file order; `raw` tags are left out unless asked for. */
   records(importId: string, options?: { raw: boolean }): Promise<StoredRecord[]>
-  /** Records whose title, abstract, authors, journal or keywords hold all the words, best first. */
+  /**
+   * Ids of the records whose title, abstract, authors, journal or keywords hold all the words, best first; case and
+   * accents do not count, and `prevent*` finds every word that begins so. Records of withdrawn imports are among them.
+   */
   search(words: string, limit: number): Promise<string[]>
 }
 
@@ -36,13 +40,19 @@ export type DataFolder = {
   path: string
   /** Ids of all reviews, oldest first. */
   reviews(): Promise<string[]>
-  /** Starts an empty log; the id must be new. */
+  /**
+   * Starts an empty log; the id must be new: letters, digits, `-` and `_`. The review is in the folder from its
+   * first facts on; one that never got any leaves nothing behind.
+   */
   create(review: string): Promise<ReviewStore>
   /** @returns null where there is no such review. */
   open(review: string): Promise<ReviewStore | null>
   /** Keeps bytes under their hash (SHA-256, hex); the same bytes twice are kept once. */
   keepFile(chunks: AsyncIterable<Uint8Array>): Promise<{ hash: string; bytes: number }>
   readFile(hash: string): Promise<Uint8Array | null>
+  /** Says where this process listens, for those who find the folder in use. */
+  announce(address: string): Promise<void>
+  /** Finishes what is being written and frees the folder. */
   close(): Promise<void>
 }
 
