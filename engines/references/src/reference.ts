@@ -60,8 +60,8 @@ export type RawField = { tag: string; value: string }
 
 /** Something in a file that a person should know of, and what was done about it. */
 export type Problem = {
-  /** `lost`: an entry or value could not be used. `changed`: used after a repair. */
-  severity: 'lost' | 'changed'
+  /** `lost`: an entry or value could not be used. `changed`: used after a repair. `noticed`: left as it is. */
+  severity: 'lost' | 'changed' | 'noticed'
   /** 1-based line in the decoded file. */
   line: number
   /** The text concerned, as it stands in the file, cut at 2,000 characters. */
@@ -71,3 +71,36 @@ export type Problem = {
   /** One English sentence: what is wrong and what was done. */
   message: string
 }
+
+/** A reference without content, to be filled. */
+export function emptyReference(): Reference {
+  return {
+    type: 'other',
+    title: '',
+    abstract: '',
+    authors: [],
+    editors: [],
+    year: null,
+    date: '',
+    journal: '',
+    volume: '',
+    issue: '',
+    pages: '',
+    doi: '',
+    pmid: '',
+    issn: [],
+    publisher: '',
+    keywords: [],
+    language: '',
+    urls: [],
+    accession: '',
+    notes: [],
+    raw: [],
+  }
+}
+
+/** What reading one format gives. */
+export type ReadResult = { references: Reference[]; problems: Problem[] }
+
+/** Raw text of a problem is cut here. */
+export const rawLimit = 2_000

@@ -1,0 +1,104 @@
+/** Names of character entities that occur in exports of databases; others are left as written. */
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  bull: '•',
+  middot: '·',
+  deg: '°',
+  plusmn: '±',
+  times: '×',
+  le: '≤',
+  ge: '≥',
+  ne: '≠',
+  micro: 'µ',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  kappa: 'κ',
+  mu: 'μ',
+  aacute: 'á',
+  eacute: 'é',
+  iacute: 'í',
+  oacute: 'ó',
+  uacute: 'ú',
+  yacute: 'ý',
+  ntilde: 'ñ',
+  atilde: 'ã',
+  otilde: 'õ',
+  ccedil: 'ç',
+  agrave: 'à',
+  egrave: 'è',
+  igrave: 'ì',
+  ograve: 'ò',
+  ugrave: 'ù',
+  acirc: 'â',
+  ecirc: 'ê',
+  icirc: 'î',
+  ocirc: 'ô',
+  ucirc: 'û',
+  auml: 'ä',
+  euml: 'ë',
+  iuml: 'ï',
+  ouml: 'ö',
+  uuml: 'ü',
+  szlig: 'ß',
+  aring: 'å',
+  oslash: 'ø',
+  aelig: 'æ',
+  iexcl: '¡',
+  iquest: '¿',
+  Aacute: 'Á',
+  Eacute: 'É',
+  Iacute: 'Í',
+  Oacute: 'Ó',
+  Uacute: 'Ú',
+  Ntilde: 'Ñ',
+  Atilde: 'Ã',
+  Otilde: 'Õ',
+  Ccedil: 'Ç',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  Agrave: 'À',
+  Egrave: 'È',
+  Acirc: 'Â',
+  Ecirc: 'Ê',
+  Aring: 'Å',
+  Oslash: 'Ø',
+}
+
+const markup = /<\/?(?:i|b|u|em|strong|sub|sup|p|br|span|italic|bold|sc|inf|jats:[a-z]+)(?:\s[^<>]*)?\/?>/gi
+
+/**
+ * Plain text of a field: entities decoded, tags of markup removed, runs of white space made one space.
+ *
+ * @example cleanText('Effects of <i>E. coli</i> &amp; others') // 'Effects of E. coli & others'
+ */
+export function cleanText(written: string): string {
+  let text = written
+  if (text.includes('<')) text = text.replace(markup, '')
+  if (text.includes('&')) text = text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity)
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function decodeEntity(whole: string, name: string): string {
+  if (!name.startsWith('#')) return named[name] ?? whole
+  const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : whole
+}
