@@ -118,7 +118,7 @@ export class SqliteReviewStore implements ReviewStore {
     this.#indexing.catch(() => undefined)
   }
 
-  #write<T>(write: () => Promise<T>): Promise<T> {
+  async #write<T>(write: () => Promise<T>): Promise<T> {
     this.#checkOpen()
     const result = this.#writing.then(write).catch((error: unknown) => {
       throw faultOf(error, this.#path)
