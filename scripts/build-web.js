@@ -23,7 +23,11 @@ const sources = [join(root, 'apps/web'), join(root, 'engines')]
 const fresh = existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map(latestChange))
 if (!fresh && existsSync(join(root, 'node_modules/vite'))) {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const node = existsSync(join(root, 'node_modules/.bin/node')) ? join(root, 'node_modules/.bin/node') : process.execPath
-  const run = spawnSync(node, [vite, 'build', join(root, 'apps/web'), '--logLevel', 'warn'], { stdio: 'inherit' })
+  const node = existsSync(join(root, 'node_modules/.bin/node'))
+    ? join(root, 'node_modules/.bin/node')
+    : process.execPath
+  const run = spawnSync(node, [vite, 'build', join(root, 'apps/web'), '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  })
   process.exit(run.status ?? 1)
 }

@@ -9,7 +9,10 @@ type Import = { file: string; from: string; to: string; typeOnly: boolean }
 
 /** The table of ARCHITECTURE.md: package → what it may import, and of which only types. */
 function allowed(): Map<string, { values: Set<string>; types: Set<string> }> {
-  const section = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('## Who may import whom')[1]?.split('\n## ')[0] ?? ''
+  const section =
+    readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+      .split('## Who may import whom')[1]
+      ?.split('\n## ')[0] ?? ''
   const rows = [...section.matchAll(/^\| `([a-z]+)` \|(.*)\|$/gm)]
   return new Map(
     rows.map(([, name = '', list = '']) => {
@@ -29,7 +32,10 @@ function packageOf(path: string): string | null {
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => /\.(ts|tsx)$/.test(path) && !/\.(test|fixture|d)\.tsx?$/.test(path) && !path.includes('node_modules'))
+    .filter(
+      (path) =>
+        /\.(ts|tsx)$/.test(path) && !/\.(test|fixture|d)\.tsx?$/.test(path) && !path.includes('node_modules'),
+    )
 }
 
 const files = ['engines', 'project', 'apps', 'examples'].flatMap(sources)
@@ -40,7 +46,13 @@ function importsOf(path: string): Import[] {
   const text = readFileSync(join(root, path), 'utf8')
   const found = [
     ...text.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"]*?)\s*from\s*['"]([^'"]+)['"]/g),
-    ...[...text.matchAll(/import\(\s*['"]([^'"]+)['"]/g)].map((match) => [match[0], 'import', undefined, '', match[1]]),
+    ...[...text.matchAll(/import\(\s*['"]([^'"]+)['"]/g)].map((match) => [
+      match[0],
+      'import',
+      undefined,
+      '',
+      match[1],
+    ]),
   ]
   return found.flatMap(([, , type, names = '', target = '']) => {
     const to = target.startsWith('@ayni/')
@@ -49,8 +61,13 @@ function importsOf(path: string): Import[] {
         ? packageOf(relative(root, join(root, dirname(path), target)))
         : null
     if (!from || !to || from === to) return []
-    const listed = names.replace(/[{}\s]+/g, ' ').split(',').map((name) => name.trim()).filter((name) => name !== '')
-    const typeOnly = type !== undefined || (listed.length > 0 && listed.every((name) => name.startsWith('type ')))
+    const listed = names
+      .replace(/[{}\s]+/g, ' ')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+    const typeOnly =
+      type !== undefined || (listed.length > 0 && listed.every((name) => name.startsWith('type ')))
     return [{ file: path, from, to, typeOnly }]
   })
 }
@@ -79,18 +96,24 @@ describe('the rings', () => {
     const found = engines.flatMap((path) =>
       readFileSync(join(root, path), 'utf8')
         .split('\n')
-        .flatMap((line, index) => (impure.test(line.replace(/\/\/.*|^\s*\*.*/, '')) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+        .flatMap((line, index) =>
+          impure.test(line.replace(/\/\/.*|^\s*\*.*/, '')) ? [`${path}:${index + 1} ${line.trim()}`] : [],
+        ),
     )
     expect(found).toEqual([])
   })
 
   it('has one index per package and none below', () => {
-    const below = files.filter((path) => /\/index\.tsx?$/.test(path) && !/^(engines|project|apps)\/[^/]+\/src\/index\.ts$/.test(path))
+    const below = files.filter(
+      (path) => /\/index\.tsx?$/.test(path) && !/^(engines|project|apps)\/[^/]+\/src\/index\.ts$/.test(path),
+    )
     expect(below).toEqual([])
   })
 
   it('has no file with a name that says nothing', () => {
-    const vague = files.filter((path) => /\/(utils?|helpers?|common|manager|service|misc)(\.|\/|-)/.test(path))
+    const vague = files.filter((path) =>
+      /\/(utils?|helpers?|common|manager|service|misc)(\.|\/|-)/.test(path),
+    )
     expect(vague).toEqual([])
   })
 })

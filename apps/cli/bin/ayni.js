@@ -16,9 +16,13 @@ if (major > 24 || (major === 24 && minor >= 2)) {
 } else {
   const bundled = join(root, 'node_modules/.bin/node')
   if (!existsSync(bundled)) {
-    process.stderr.write(`ayni: this is Node ${process.versions.node}; Ayni needs Node 24 or later. Run "npm ci", or install Node 24.\n`)
+    process.stderr.write(
+      `ayni: this is Node ${process.versions.node}; Ayni needs Node 24 or later. Run "npm ci", or install Node 24.\n`,
+    )
     process.exit(1)
   }
-  const run = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const run = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   process.exit(run.status ?? 1)
 }

@@ -49,11 +49,15 @@ export function parseArguments(words: readonly string[], shape: Shape): Argument
         throw new Misused(`--${name} needs ${takesValue[name]}`)
       if (given === undefined) index += 1
       options.set(name, value)
-    } else throw new Misused(`unknown option --${name}; there are ${[...isFlag, ...Object.keys(takesValue)].map((o) => `--${o}`).join(', ')}`)
+    } else
+      throw new Misused(
+        `unknown option --${name}; there are ${[...isFlag, ...Object.keys(takesValue)].map((o) => `--${o}`).join(', ')}`,
+      )
   }
   const needed = shape.positional.filter((name) => !name.startsWith('[')).length
   const open = shape.positional.some((name) => name.endsWith('…'))
-  if (!flags.has('help') && positional.length < needed) throw new Misused(`${shape.positional[positional.length]} is missing`)
+  if (!flags.has('help') && positional.length < needed)
+    throw new Misused(`${shape.positional[positional.length]} is missing`)
   if (!open && positional.length > shape.positional.length)
     throw new Misused(`"${positional[shape.positional.length]}" is one argument too many`)
   return { positional, options, flags }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
-import { type Context, download, Invalid, openProject, type Operation } from '@ayni/operations'
+import { type Context, download, Invalid, type Operation, openProject } from '@ayni/operations'
 import { FolderInUse, openDataFolder } from '@ayni/store'
 import { Misused } from './arguments.ts'
 

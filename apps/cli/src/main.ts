@@ -45,7 +45,8 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write('ayni serve [--data DIR] [--port N]\n')
     return 0
   }
-  const verb = verbs.find(({ name }) => name === `${first} ${second}`) ?? verbs.find(({ name }) => name === first)
+  const verb =
+    verbs.find(({ name }) => name === `${first} ${second}`) ?? verbs.find(({ name }) => name === first)
   if (!verb) throw new Misused(`there is no command "${first}"; "ayni help" lists them`)
   const given = parseArguments(words.slice(verb.name.split(' ').length), verb.shape)
   if (given.flags.has('help')) {
@@ -55,7 +56,9 @@ async function run(words: readonly string[]): Promise<number> {
   const caller = await openCaller(dataFolder(given.options), given.options.get('person') ?? terminal)
   try {
     const result = await verb.run(caller, given)
-    process.stdout.write(given.flags.has('json') ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
+    process.stdout.write(
+      given.flags.has('json') ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`,
+    )
     return 0
   } finally {
     await caller.close()

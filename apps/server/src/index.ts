@@ -1,1 +1,2 @@
-export {}
+export { createApp } from './app.ts'
+export { PortInUse, serve } from './serve.ts'

@@ -72,7 +72,7 @@ export type LevelRule = {
   levels: Level[]
 }
 
-export type Level = { id: string; name: Wording; /** Number of studies. */ atLeast: number }
+export type Level = { id: string; name: Wording /** Number of studies. */; atLeast: number }
 
 export type Change = {
   kind: 'added' | 'reworded' | 'retired' | 'evidence'
@@ -88,6 +88,7 @@ export type Change = {
  */
 export function levelOf(count: number, rule: LevelRule): Level {
   const reached = rule.levels.filter((level) => count >= level.atLeast).at(-1)
-  if (!reached) throw new Error(`levelOf requires a level that starts at 0; got ${JSON.stringify(rule.levels)}`)
+  if (!reached)
+    throw new Error(`levelOf requires a level that starts at 0; got ${JSON.stringify(rule.levels)}`)
   return reached
 }

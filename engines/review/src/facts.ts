@@ -98,7 +98,7 @@ export type ReferencesImport = {
   kind: SourceKind
   /** The logged search the file came from, if any. */
   search: string | null
-  file: { name: string; /** SHA-256, hex. */ hash: string; bytes: number }
+  file: { name: string /** SHA-256, hex. */; hash: string; bytes: number }
   format: string
   encoding: string
   /** The records are `r<first>` to `r<first + count - 1>`. */

@@ -1,10 +1,24 @@
-export { type RatingTable, disputedCriteria, ratingsOf } from './agreement/ratings.ts'
+export { disputedCriteria, type RatingTable, ratingsOf } from './agreement/ratings.ts'
 export { type Acceptance, acceptanceOf } from './appraising/acceptance.ts'
-export { type Instrument, type InstrumentItem, type ItemAnswer, itemAnswers } from './appraising/instrument.ts'
-export { type FieldComparison, compareCharts } from './charting/compare-charts.ts'
+export {
+  type Instrument,
+  type InstrumentItem,
+  type ItemAnswer,
+  itemAnswers,
+} from './appraising/instrument.ts'
+export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export type { ChartingField, ChartingForm, FieldValue } from './charting/form.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
 export type { Claim, ClaimCheck, Claimed, FlowCountName } from './checking/claim.ts'
+export type {
+  ComparedField,
+  DeduplicationRecord,
+  DuplicateLink,
+  Reason,
+} from './deduplicating/duplicate-link.ts'
+export { findDuplicates } from './deduplicating/find-duplicates.ts'
+export { groupDuplicates } from './deduplicating/group-duplicates.ts'
+export { type FieldDifference, markDifferences, type Segment } from './deduplicating/mark-differences.ts'
 export {
   defaultLevelRule,
   type EvidenceMap,
@@ -36,7 +50,14 @@ export {
 } from './facts.ts'
 export { type DecisionRow, readDecisionTable } from './importing/decision-table.ts'
 export { matchRecords } from './importing/match-records.ts'
-export type { AcceptanceRule, Criterion, CriterionId, Protocol, Question, ScreeningRule } from './protocol/protocol.ts'
+export type {
+  AcceptanceRule,
+  Criterion,
+  CriterionId,
+  Protocol,
+  Question,
+  ScreeningRule,
+} from './protocol/protocol.ts'
 export { type Flow, flowOf } from './reporting/flow.ts'
 export { checkDecision, type Refusal } from './screening/check-decision.ts'
 export {
@@ -53,17 +74,37 @@ export {
   verdicts,
 } from './screening/decision.ts'
 export { pilotSample } from './screening/pilot-sample.ts'
-export { conflictsIn, lastOwnDecision, type Progress, progressOf, reportsInRound, waitingFor } from './screening/queue.ts'
+export {
+  conflictsIn,
+  lastOwnDecision,
+  type Progress,
+  progressOf,
+  reportsInRound,
+  waitingFor,
+} from './screening/queue.ts'
 export { groupingOf, recordsOf, reportOf, reportsToScreen } from './screening/reports.ts'
-export { decisionsOn, defaultScreeningRule, type ReportStatus, reportStatus, ruleFor, statusOf } from './screening/status.ts'
-export { factMayBeSeen, hiddenDecisions, isComplete, mayBeSeen, pilotIsFinished } from './screening/visibility.ts'
+export {
+  decisionsOn,
+  defaultScreeningRule,
+  type ReportStatus,
+  reportStatus,
+  ruleFor,
+  statusOf,
+} from './screening/status.ts'
+export {
+  factMayBeSeen,
+  hiddenDecisions,
+  isComplete,
+  mayBeSeen,
+  pilotIsFinished,
+} from './screening/visibility.ts'
 export {
   advance,
   currentProtocol,
   emptyState,
   type Grouping,
-  pairKey,
   type Person,
+  pairKey,
   type ReviewRecord,
   type ReviewState,
   type Stamp,

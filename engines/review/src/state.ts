@@ -76,9 +76,15 @@ export type ReviewState = {
   studies: Map<StudyId, StudyEntry & Stamp>
   appraisals: Map<StudyId, Map<PersonId, Stamp & { answers: Map<string, ItemAnswer>; note: string }>>
   charts: Map<StudyId, Map<PersonId, Stamp & { values: Map<string, FieldValue> }>>
-  codes: Map<CodeId, Stamp & { code: CodeId; name: string; definition: string; component: ComponentId | null }>
+  codes: Map<
+    CodeId,
+    Stamp & { code: CodeId; name: string; definition: string; component: ComponentId | null }
+  >
   codings: Map<string, Coding & Stamp>
-  components: Map<ComponentId, Stamp & { component: ComponentId; name: Wording; definition: Wording; retired: boolean }>
+  components: Map<
+    ComponentId,
+    Stamp & { component: ComponentId; name: Wording; definition: Wording; retired: boolean }
+  >
   outcomes: Map<OutcomeId, Stamp & { outcome: OutcomeId; name: Wording; definition: Wording }>
   findings: Map<string, Finding & Stamp>
   claims: Map<string, Claim & Stamp>
@@ -166,7 +172,9 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     case 'references-imported': {
       if (records.length !== fact.payload.count)
-        throw new Error(`advance requires the ${fact.payload.count} records of import ${fact.payload.import}; got ${records.length}`)
+        throw new Error(
+          `advance requires the ${fact.payload.count} records of import ${fact.payload.import}; got ${records.length}`,
+        )
       state.imports.set(fact.payload.import, { ...stamp, ...fact.payload, withdrawn: null })
       for (const record of records) state.records.set(record.id, record)
       state.recordsEver += records.length
@@ -176,7 +184,8 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
     case 'import-withdrawn': {
       const entry = state.imports.get(fact.payload.import)
       if (entry) entry.withdrawn = fact.at
-      for (const [id, record] of state.records) if (record.import === fact.payload.import) state.records.delete(id)
+      for (const [id, record] of state.records)
+        if (record.import === fact.payload.import) state.records.delete(id)
       state.grouping = null
       break
     }
@@ -200,7 +209,12 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       const { origin: _, ...decision } = fact.payload
       const { round, record } = decision
       const ofRound = childMap(state.decisions, round)
-      childMap(ofRound, record).set(fact.person, { ...decision, reviewer: fact.person, at: fact.at, seq: fact.seq })
+      childMap(ofRound, record).set(fact.person, {
+        ...decision,
+        reviewer: fact.person,
+        at: fact.at,
+        seq: fact.seq,
+      })
       break
     }
     case 'decision-withdrawn':

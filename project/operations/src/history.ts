@@ -1,7 +1,7 @@
 import { type Fact, factMayBeSeen } from '@ayni/review'
 import { z } from 'zod'
-import { type Context, onReview } from './operation.ts'
 import { openReview } from './open-review.ts'
+import { type Context, onReview } from './operation.ts'
 
 /** A page of the log, the latest first, with what the asking person may see. */
 export const readHistory = onReview({
@@ -17,7 +17,10 @@ export const readHistory = onReview({
     return {
       seq: state.seq,
       earliest: first + 1,
-      facts: facts.filter((fact) => factMayBeSeen(state, fact, person)).reverse().map(shortened),
+      facts: facts
+        .filter((fact) => factMayBeSeen(state, fact, person))
+        .reverse()
+        .map(shortened),
     }
   },
 })

@@ -115,6 +115,11 @@ export const operations: ReadonlyMap<string, AnyOperation> = new Map(
   list.map((operation): [string, AnyOperation] => [operation.name, operation]),
 )
 
+export { Invalid, NotAllowed, NotFound } from './errors.ts'
+export { type Change, changesOf } from './history.ts'
+export { openProject, type Project } from './open-review.ts'
+export { type AnyOperation, type Context, type Operation, terminal } from './operation.ts'
+export type { Download } from './publishing/download.ts'
 /** Each operation by itself, for callers that name it in code. */
 export {
   addPerson,
@@ -181,8 +186,3 @@ export {
   withdrawImport,
   writeProtocol,
 }
-export { Invalid, NotAllowed, NotFound } from './errors.ts'
-export { type Change, changesOf } from './history.ts'
-export { openProject, type Project } from './open-review.ts'
-export { type AnyOperation, type Context, type Operation, terminal } from './operation.ts'
-export type { Download } from './publishing/download.ts'

@@ -82,7 +82,10 @@ export const overview = onReview({
       me: state.people.get(person) ?? null,
       people: [...state.people.values()],
       steps: stepsOf(state, person),
-      myProgress: { titleAbstract: progressOf(state, titleAbstract, person), fullText: progressOf(state, fullText, person) },
+      myProgress: {
+        titleAbstract: progressOf(state, titleAbstract, person),
+        fullText: progressOf(state, fullText, person),
+      },
     }
   },
 })

@@ -24,7 +24,8 @@ export const levelRule = z.strictObject({
     .min(2, 'at least two levels')
     .refine((levels) => levels[0]?.atLeast === 0, 'the first level must start at 0 studies')
     .refine(
-      (levels) => levels.every((level, index) => index === 0 || level.atLeast > (levels[index - 1]?.atLeast ?? 0)),
+      (levels) =>
+        levels.every((level, index) => index === 0 || level.atLeast > (levels[index - 1]?.atLeast ?? 0)),
       'each level must start at more studies than the one before',
     ),
 })
@@ -56,7 +57,10 @@ export const protocol = z.strictObject({
   question: z.strictObject({ text, population: text, concept: text, context: text }),
   criteria: z
     .array(z.strictObject({ id: filled, kind: z.enum(['inclusion', 'exclusion']), text: wording }))
-    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'two criteria have the same id'),
+    .refine(
+      (list) => new Set(list.map(({ id }) => id)).size === list.length,
+      'two criteria have the same id',
+    ),
   years: z
     .strictObject({ from: year, to: year })
     .refine(({ from, to }) => from === null || to === null || from <= to, 'the first year is after the last'),

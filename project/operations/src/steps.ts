@@ -33,8 +33,16 @@ export function stepsOf(state: ReviewState, person: PersonId) {
   const pilots = [...state.pilots.keys()]
   const step = (done: number, total: number, waiting = 0): StepState => ({ done, total, waiting })
   return {
-    protocol: step(state.protocols.length, state.protocols.length, currentProtocol(state)?.criteria.length ? 0 : 1),
-    searching: step(state.records.size, flow.identified, [...state.imports.values()].filter((i) => i.withdrawn === null).length),
+    protocol: step(
+      state.protocols.length,
+      state.protocols.length,
+      currentProtocol(state)?.criteria.length ? 0 : 1,
+    ),
+    searching: step(
+      state.records.size,
+      flow.identified,
+      [...state.imports.values()].filter((i) => i.withdrawn === null).length,
+    ),
     deduplicating: step(state.records.size - groupingOf(state).members.size, state.records.size, doubtful),
     piloting: step(pilots.filter((round) => pilotIsFinished(state, round)).length, pilots.length),
     screening: step(mine.mine, mine.total, mine.left),
@@ -42,7 +50,11 @@ export function stepsOf(state: ReviewState, person: PersonId) {
     fullText: step(mineFullText.mine, mineFullText.total, mineFullText.left),
     appraising: step(appraised, studies.length, studies.length - appraised),
     charting: step(charted, studies.length, studies.length - charted),
-    coding: step(coded, studies.length, [...state.codes.values()].filter((code) => code.component === null).length),
+    coding: step(
+      coded,
+      studies.length,
+      [...state.codes.values()].filter((code) => code.component === null).length,
+    ),
     finding: step(state.findings.size, state.findings.size),
     mapping: step(map.cells.filter((cell) => cell.count > 0).length, map.cells.length),
     checking: step(state.claims.size, state.claims.size),

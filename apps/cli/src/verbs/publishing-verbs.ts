@@ -37,7 +37,8 @@ export const publishingVerbs: Verb[] = [
     shape: { positional: ['REVIEW', '[VERSION]'], options: {}, flags: [] },
     async run(caller, { positional: [review = '', version] }) {
       const wanted = version === undefined ? null : Number(version)
-      if (wanted !== null && !Number.isInteger(wanted)) throw new Misused(`"${version}" is not a version number`)
+      if (wanted !== null && !Number.isInteger(wanted))
+        throw new Misused(`"${version}" is not a version number`)
       const framework = await caller.call(showFramework, { review, version: wanted })
       return { json: framework, lines: [JSON.stringify(framework, null, 2)] }
     },
@@ -62,8 +63,13 @@ export const publishingVerbs: Verb[] = [
     async run(caller, { positional: [path = ''] }) {
       const { file, name } = await caller.upload(path)
       const restored = await caller.call(restoreBundle, { file, name })
-      const same = restored.recomputedToTheSameBytes ? 'its figures come out the same' : 'its figures come out DIFFERENT'
-      return { json: restored, lines: [`Restored ${restored.review} (${number(restored.facts)} facts); ${same}.`] }
+      const same = restored.recomputedToTheSameBytes
+        ? 'its figures come out the same'
+        : 'its figures come out DIFFERENT'
+      return {
+        json: restored,
+        lines: [`Restored ${restored.review} (${number(restored.facts)} facts); ${same}.`],
+      }
     },
   },
 ]

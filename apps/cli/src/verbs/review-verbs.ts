@@ -134,7 +134,9 @@ export const reviewVerbs: Verb[] = [
       if (flags.has('svg')) return figure(caller, review, 'flow.svg', options)
       const flow = await caller.call(readFlow, { review })
       const rows = Object.entries(flow).flatMap(([name, value]) =>
-        typeof value === 'number' ? [[name, number(value)]] : Object.entries(value).map(([key, n]) => [`${name}.${key}`, number(n)]),
+        typeof value === 'number'
+          ? [[name, number(value)]]
+          : Object.entries(value).map(([key, n]) => [`${name}.${key}`, number(n)]),
       )
       return { json: flow, lines: aligned(rows) }
     },
@@ -151,9 +153,13 @@ export const reviewVerbs: Verb[] = [
             }),
             columns: options.get('columns')?.split(',') ?? [],
           })
-        : await caller.call(roundAgreement, { review: subject, round: options.get('round') ?? 'title-abstract' })
+        : await caller.call(roundAgreement, {
+            review: subject,
+            round: options.get('round') ?? 'title-abstract',
+          })
       const rows = Object.entries(found).flatMap(([name, value]) => {
-        if (typeof value === 'number') return [[name, Number.isInteger(value) ? String(value) : value.toFixed(4)]]
+        if (typeof value === 'number')
+          return [[name, Number.isInteger(value) ? String(value) : value.toFixed(4)]]
         if (value === null || typeof value !== 'object' || !('value' in value)) return []
         if (value.value === null) return [[name, `– (${'reason' in value ? value.reason : ''})`]]
         const interval = 'low' in value ? ` (${value.low.toFixed(4)} to ${value.high.toFixed(4)})` : ''
@@ -185,7 +191,10 @@ export const reviewVerbs: Verb[] = [
     shape: { positional: ['REVIEW'], options: { language: 'en|es|pt' }, flags: [] },
     async run(caller, { positional: [review = ''], options }) {
       const { checks } = await caller.call(readCheck, { review, language: languageOf(options) })
-      const lines = checks.flatMap(({ verdict, statement, reason }) => [`${verdict}: ${statement}`, `  ${reason}`])
+      const lines = checks.flatMap(({ verdict, statement, reason }) => [
+        `${verdict}: ${statement}`,
+        `  ${reason}`,
+      ])
       return { json: checks, lines }
     },
   },

@@ -13,7 +13,9 @@ export type RatingTable = { reports: string[]; raters: PersonId[]; ratings: (str
  */
 export function ratingsOf(state: ReviewState, round: RoundId): RatingTable {
   const visible = reportsInRound(state, round).filter((report) => mayBeSeen(state, round, report))
-  const decisions = visible.map((report) => new Map(decisionsOn(state, round, report).map((d) => [d.reviewer, d.verdict])))
+  const decisions = visible.map(
+    (report) => new Map(decisionsOn(state, round, report).map((d) => [d.reviewer, d.verdict])),
+  )
   const raters = [...new Set(decisions.flatMap((row) => [...row.keys()]))].sort()
   return {
     reports: visible,
@@ -32,5 +34,7 @@ export function disputedCriteria(state: ReviewState, round: RoundId): { criterio
     for (const reason of new Set(decisions.flatMap((decision) => decision.reasons)))
       times.set(reason, (times.get(reason) ?? 0) + 1)
   }
-  return [...times].map(([criterion, count]) => ({ criterion, times: count })).sort((a, b) => b.times - a.times)
+  return [...times]
+    .map(([criterion, count]) => ({ criterion, times: count }))
+    .sort((a, b) => b.times - a.times)
 }

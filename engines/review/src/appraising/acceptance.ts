@@ -40,5 +40,13 @@ export function acceptanceOf(
   // Whole numbers are compared, so that 7 of 10 reaches 0.7 whatever floating point makes of it.
   const reached = proportion !== null && positive * 1e9 >= Math.round(rule.threshold * 1e9) * items
   const verdict = complete.length < rule.raters ? 'pending' : reached ? 'accepted' : 'not-accepted'
-  return { verdict, raters: complete.length, ratersNeeded: rule.raters, positive, items, proportion, threshold: rule.threshold }
+  return {
+    verdict,
+    raters: complete.length,
+    ratersNeeded: rule.raters,
+    positive,
+    items,
+    proportion,
+    threshold: rule.threshold,
+  }
 }

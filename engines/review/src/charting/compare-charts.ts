@@ -17,7 +17,10 @@ export function compareCharts(
   charts: ReadonlyMap<PersonId, { values: ReadonlyMap<string, FieldValue> }>,
 ): FieldComparison[] {
   return form.fields.map((field) => {
-    const entries = [...charts].map(([person, chart]) => ({ person, value: chart.values.get(field.id) ?? [] }))
+    const entries = [...charts].map(([person, chart]) => ({
+      person,
+      value: chart.values.get(field.id) ?? [],
+    }))
     const written = new Set(entries.map(({ value }) => comparable(value)))
     return { field: field.id, entries, agreed: written.size <= 1 }
   })

@@ -31,7 +31,15 @@ export function studiesOf(state: ReviewState): Study[] {
     if (status.kind !== 'settled' || status.verdict !== 'include') continue
     const records = recordsOf(state, report)
     const [first] = records
-    if (first) studies.push(describe(state, report, referenceLabel(first.reference), records.map((record) => record.id)))
+    if (first)
+      studies.push(
+        describe(
+          state,
+          report,
+          referenceLabel(first.reference),
+          records.map((record) => record.id),
+        ),
+      )
   }
   return studies
 }
@@ -42,7 +50,9 @@ export function studiesInMap(state: ReviewState): Study[] {
 }
 
 function describe(state: ReviewState, id: StudyId, label: string, records: RecordId[]): Study {
-  const reference = records.map((record) => state.records.get(record)?.reference).find((found) => found !== undefined)
+  const reference = records
+    .map((record) => state.records.get(record)?.reference)
+    .find((found) => found !== undefined)
   return {
     id,
     label,
@@ -57,5 +67,9 @@ function acceptanceIn(state: ReviewState, study: StudyId): Acceptance | null {
   const protocol = currentProtocol(state)
   const appraisals = state.appraisals.get(study)
   if (!protocol || !appraisals) return null
-  return acceptanceOf(protocol.instrument, [...appraisals.values()].map((a) => a.answers), protocol.acceptance)
+  return acceptanceOf(
+    protocol.instrument,
+    [...appraisals.values()].map((a) => a.answers),
+    protocol.acceptance,
+  )
 }

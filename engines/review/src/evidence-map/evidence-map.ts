@@ -81,7 +81,8 @@ export function evidenceMap(state: ReviewState, rule: LevelRule = ruleOf(state))
     directions.set(key, counts)
   }
 
-  const inOrder = (ids: ReadonlySet<StudyId>) => studies.filter((study) => ids.has(study.id)).map((study) => study.id)
+  const inOrder = (ids: ReadonlySet<StudyId>) =>
+    studies.filter((study) => ids.has(study.id)).map((study) => study.id)
   const cells: MapCell[] = []
   for (const { component } of components)
     for (const { outcome } of outcomes) {

@@ -19,20 +19,87 @@ export type DecisionRow = {
 /** Column names (folded) by what they hold, in English, Spanish and Portuguese. */
 const columnNames = {
   record: ['record', 'recordid', 'id', 'key', 'registro', 'referencia', 'doi', 'pmid', 'title', 'titulo'],
-  reviewer: ['reviewer', 'screener', 'rater', 'user', 'person', 'revisor', 'revisora', 'evaluador', 'avaliador'],
+  reviewer: [
+    'reviewer',
+    'screener',
+    'rater',
+    'user',
+    'person',
+    'revisor',
+    'revisora',
+    'evaluador',
+    'avaliador',
+  ],
   stage: ['stage', 'round', 'phase', 'level', 'etapa', 'fase', 'ronda', 'rodada'],
   verdict: ['verdict', 'decision', 'vote', 'label', 'included', 'inclusion', 'veredicto', 'decisao', 'voto'],
-  reason: ['reason', 'reasons', 'exclusionreason', 'exclusionreasons', 'motivo', 'motivos', 'razon', 'razones', 'razao'],
+  reason: [
+    'reason',
+    'reasons',
+    'exclusionreason',
+    'exclusionreasons',
+    'motivo',
+    'motivos',
+    'razon',
+    'razones',
+    'razao',
+  ],
   note: ['note', 'notes', 'comment', 'comments', 'nota', 'notas', 'comentario', 'comentarios', 'observacao'],
 } as const
 
 const verdictWords: Record<Verdict, readonly string[]> = {
-  include: ['include', 'included', 'in', 'yes', 'y', '1', 'true', 'relevant', 'incluir', 'incluido', 'incluida', 'si', 'sim'],
-  exclude: ['exclude', 'excluded', 'out', 'no', 'n', '0', 'false', 'irrelevant', 'excluir', 'excluido', 'excluida', 'nao'],
-  unsure: ['unsure', 'maybe', 'undecided', 'unclear', 'doubt', 'dudoso', 'duda', 'talvez', 'quizas', 'incierto', 'incerto'],
+  include: [
+    'include',
+    'included',
+    'in',
+    'yes',
+    'y',
+    '1',
+    'true',
+    'relevant',
+    'incluir',
+    'incluido',
+    'incluida',
+    'si',
+    'sim',
+  ],
+  exclude: [
+    'exclude',
+    'excluded',
+    'out',
+    'no',
+    'n',
+    '0',
+    'false',
+    'irrelevant',
+    'excluir',
+    'excluido',
+    'excluida',
+    'nao',
+  ],
+  unsure: [
+    'unsure',
+    'maybe',
+    'undecided',
+    'unclear',
+    'doubt',
+    'dudoso',
+    'duda',
+    'talvez',
+    'quizas',
+    'incierto',
+    'incerto',
+  ],
 }
 
-const resolutionWords = ['resolution', 'resolved', 'consensus', 'final', 'resolucion', 'consenso', 'resolucao']
+const resolutionWords = [
+  'resolution',
+  'resolved',
+  'consensus',
+  'final',
+  'resolucion',
+  'consenso',
+  'resolucao',
+]
 
 /**
  * Reads a table of decisions. Long tables have a row per decision (record, reviewer, stage, verdict,
@@ -42,12 +109,16 @@ const resolutionWords = ['resolution', 'resolved', 'consensus', 'final', 'resolu
  *
  * @returns the rows that can be used; a problem for each row that cannot, and one where columns are missing.
  */
-export function readDecisionTable(table: { columns: readonly string[]; rows: readonly (readonly string[])[] }): {
+export function readDecisionTable(table: {
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}): {
   value: DecisionRow[]
   problems: Problem[]
 } {
   const folded = table.columns.map(fold)
-  const find = (names: readonly string[]) => names.map((name) => folded.indexOf(name)).find((index) => index >= 0) ?? -1
+  const find = (names: readonly string[]) =>
+    names.map((name) => folded.indexOf(name)).find((index) => index >= 0) ?? -1
   const at = {
     record: find(columnNames.record),
     stage: find(columnNames.stage),
@@ -56,7 +127,9 @@ export function readDecisionTable(table: { columns: readonly string[]; rows: rea
     note: find(columnNames.note),
     reviewer: find(columnNames.reviewer),
   }
-  const raterColumns = folded.flatMap((name, index) => (/^(rater|reviewer|screener|revisor)\d+$/.test(name) ? [index] : []))
+  const raterColumns = folded.flatMap((name, index) =>
+    /^(rater|reviewer|screener|revisor)\d+$/.test(name) ? [index] : [],
+  )
   const wide = raterColumns.length > 0
   const missing = [
     ...(at.record < 0 ? ['record'] : []),
@@ -87,14 +160,21 @@ export function readDecisionTable(table: { columns: readonly string[]; rows: rea
     if (row.every((text) => text.trim() === '')) return
     if (cell(at.record) === '') return refuse('no-record', 'The row names no record; it was not used.')
     const round = roundNamed(cell(at.stage))
-    if (round === null) return refuse('unknown-stage', `"${cell(at.stage)}" is not a stage (title-abstract, full-text, pilot-1 …).`)
+    if (round === null)
+      return refuse(
+        'unknown-stage',
+        `"${cell(at.stage)}" is not a stage (title-abstract, full-text, pilot-1 …).`,
+      )
     const given = wide
-      ? raterColumns.map((column) => ({ reviewer: table.columns[column] ?? '', word: cell(column) })).filter(({ word }) => word !== '')
+      ? raterColumns
+          .map((column) => ({ reviewer: table.columns[column] ?? '', word: cell(column) }))
+          .filter(({ word }) => word !== '')
       : [{ reviewer: cell(at.reviewer), word: cell(at.verdict) }]
     for (const { reviewer, word } of given) {
       const verdict = verdictNamed(word)
       if (reviewer === '') refuse('no-reviewer', 'The row names no reviewer; it was not used.')
-      else if (verdict === null) refuse('unknown-verdict', `"${word}" is not a verdict (include, exclude, unsure).`)
+      else if (verdict === null)
+        refuse('unknown-verdict', `"${word}" is not a verdict (include, exclude, unsure).`)
       else
         value.push({
           line,
@@ -114,7 +194,22 @@ export function readDecisionTable(table: { columns: readonly string[]; rows: rea
 
 function roundNamed(stage: string): RoundId | null {
   const name = fold(stage)
-  if (['', 'titleabstract', 'titleandabstract', 'titleabstracts', 'abstract', 'screening', 'ta', 'tiab', 'tituloresumen', 'tituloyresumen', 'tituloeresumo', 'tituloresumo'].includes(name))
+  if (
+    [
+      '',
+      'titleabstract',
+      'titleandabstract',
+      'titleabstracts',
+      'abstract',
+      'screening',
+      'ta',
+      'tiab',
+      'tituloresumen',
+      'tituloyresumen',
+      'tituloeresumo',
+      'tituloresumo',
+    ].includes(name)
+  )
     return titleAbstract
   if (['fulltext', 'ft', 'eligibility', 'textocompleto', 'textointegral'].includes(name)) return fullText
   const pilot = /^pilot[oa]?(\d*)$/.exec(name)

@@ -1,5 +1,5 @@
-import type { FlowCountName } from '../checking/claim.ts'
 import { studiesOf } from '../charting/studies.ts'
+import type { FlowCountName } from '../checking/claim.ts'
 import type { CriterionId } from '../protocol/protocol.ts'
 import { fullText, titleAbstract } from '../screening/decision.ts'
 import { groupingOf, reportOf, reportsToScreen } from '../screening/reports.ts'

@@ -17,7 +17,10 @@ export function checkDecision(state: ReviewState, decision: Decision, reviewer: 
   if (!state.records.has(record))
     return { code: 'unknown-record', message: `There is no record ${record} in this review.` }
   if (!state.people.get(reviewer)?.roles.includes('reviewer'))
-    return { code: 'not-a-reviewer', message: `${reviewer} is not a reviewer of this review; add the role under People.` }
+    return {
+      code: 'not-a-reviewer',
+      message: `${reviewer} is not a reviewer of this review; add the role under People.`,
+    }
   const criteria = new Set(currentProtocol(state)?.criteria.map((criterion) => criterion.id))
   const unknown = reasons.find((reason) => !criteria.has(reason))
   if (unknown !== undefined)

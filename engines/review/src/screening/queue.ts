@@ -1,5 +1,13 @@
 import type { ReviewState } from '../state.ts'
-import { fullText, isPilot, type PersonId, type RecordId, type ReportId, type RoundId, titleAbstract } from './decision.ts'
+import {
+  fullText,
+  isPilot,
+  type PersonId,
+  type RecordId,
+  type ReportId,
+  type RoundId,
+  titleAbstract,
+} from './decision.ts'
 import { reportOf, reportsToScreen } from './reports.ts'
 import { decisionsOn, reportStatus, ruleFor } from './status.ts'
 
@@ -7,7 +15,11 @@ import { decisionsOn, reportStatus, ruleFor } from './status.ts'
 export function reportsInRound(state: ReviewState, round: RoundId): ReportId[] {
   if (isPilot(round)) {
     const sample = state.pilots.get(round)?.records ?? []
-    return [...new Set(sample.filter((record) => state.records.has(record)).map((record) => reportOf(state, record)))]
+    return [
+      ...new Set(
+        sample.filter((record) => state.records.has(record)).map((record) => reportOf(state, record)),
+      ),
+    ]
   }
   const all = reportsToScreen(state)
   if (round !== fullText) return all
@@ -56,5 +68,7 @@ export function lastOwnDecision(state: ReviewState, round: RoundId, reviewer: Pe
 
 /** Reports of a round whose decisions conflict and that nobody has settled yet. */
 export function conflictsIn(state: ReviewState, round: RoundId): ReportId[] {
-  return reportsInRound(state, round).filter((report) => reportStatus(state, round, report).kind === 'conflict')
+  return reportsInRound(state, round).filter(
+    (report) => reportStatus(state, round, report).kind === 'conflict',
+  )
 }

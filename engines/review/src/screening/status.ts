@@ -1,13 +1,25 @@
 import type { CriterionId, ScreeningRule } from '../protocol/protocol.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
-import { type PersonId, type RecordedDecision, type ReportId, type RoundId, fullText, isPilot } from './decision.ts'
+import {
+  fullText,
+  isPilot,
+  type PersonId,
+  type RecordedDecision,
+  type ReportId,
+  type RoundId,
+} from './decision.ts'
 import { groupingOf } from './reports.ts'
 
 /** What the decisions on one report in one round amount to. */
 export type ReportStatus =
   | { kind: 'awaiting'; decided: number; needed: number }
   | { kind: 'conflict'; because: 'verdicts-differ' | 'reasons-differ' | 'unsure' | 'own-verdicts-differ' }
-  | { kind: 'settled'; verdict: 'include' | 'exclude'; reasons: CriterionId[]; by: 'agreement' | 'resolution' }
+  | {
+      kind: 'settled'
+      verdict: 'include' | 'exclude'
+      reasons: CriterionId[]
+      by: 'agreement' | 'resolution'
+    }
 
 /** The rule until a protocol states another: two people, all agree, a third person settles. */
 export const defaultScreeningRule: ScreeningRule = {

@@ -1,4 +1,4 @@
-import { currentProtocol, type StudyId, type ReviewState, studiesOf } from '@ayni/review'
+import { currentProtocol, type ReviewState, type StudyId, studiesOf } from '@ayni/review'
 import { z } from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
@@ -65,5 +65,6 @@ export const appraise = onReview({
 
 /** @throws {NotFound} when the review has no such study. */
 export function requireStudy(state: ReviewState, id: StudyId): void {
-  if (!studiesOf(state).some((study) => study.id === id)) throw new NotFound(`There is no study "${id}" in this review.`)
+  if (!studiesOf(state).some((study) => study.id === id))
+    throw new NotFound(`There is no study "${id}" in this review.`)
 }

@@ -23,7 +23,9 @@ export const listCharts = onReview({
         const mine = charts.get(person)
         return {
           ...study,
-          references: study.records.flatMap((record) => recordsOf(state, reportOf(state, record))[0]?.reference ?? []),
+          references: study.records.flatMap(
+            (record) => recordsOf(state, reportOf(state, record))[0]?.reference ?? [],
+          ),
           mine: mine ? Object.fromEntries(mine.values) : null,
           comparison: form ? compareCharts(form, charts) : [],
         }
@@ -44,7 +46,9 @@ export const fillChart = onReview({
     const fields = new Set(currentProtocol(review.state)?.form.fields.map((field) => field.id))
     const unknown = values.find(({ field }) => !fields.has(field))
     if (unknown) throw new Invalid(`"${unknown.field}" is not a field of the charting form.`)
-    await append(review, context.person, context.now(), [{ type: 'chart-filled', payload: { study, values } }])
+    await append(review, context.person, context.now(), [
+      { type: 'chart-filled', payload: { study, values } },
+    ])
     return {}
   },
 })
@@ -61,7 +65,8 @@ export const registerStudy = onReview({
     for (const record of records)
       if (!state.records.has(record)) throw new NotFound(`There is no record "${record}" in this review.`)
     const taken = new Set(studiesOf(state).map(({ id }) => id))
-    if (study !== null && !taken.has(study)) throw new NotFound(`There is no study "${study}" in this review.`)
+    if (study !== null && !taken.has(study))
+      throw new NotFound(`There is no study "${study}" in this review.`)
     const id = study ?? newSlug(label, taken)
     await append(review, context.person, context.now(), [
       { type: 'study-registered', payload: { study: id, label, records } },
@@ -79,6 +84,10 @@ export const listStudies = onReview({
   input: { words: text.default('') },
   run({ state }, { words }) {
     const wanted = words.toLowerCase()
-    return { studies: studiesOf(state).filter(({ label, title }) => `${label} ${title}`.toLowerCase().includes(wanted)) }
+    return {
+      studies: studiesOf(state).filter(({ label, title }) =>
+        `${label} ${title}`.toLowerCase().includes(wanted),
+      ),
+    }
   },
 })

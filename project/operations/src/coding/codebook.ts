@@ -23,7 +23,13 @@ export const readCodebook = onReview({
       components: [...state.components.values()],
       outcomes: [...state.outcomes.values()],
       findings: [...state.findings.values()],
-      studies: studiesOf(state).map(({ id, label, title, year, records }) => ({ id, label, title, year, records })),
+      studies: studiesOf(state).map(({ id, label, title, year, records }) => ({
+        id,
+        label,
+        title,
+        year,
+        records,
+      })),
     }
   },
 })
@@ -38,7 +44,9 @@ export const createCode = onReview({
   async run(review, { code, name, definition }, context) {
     const { codes } = review.state
     if (code !== null && !codes.has(code)) throw new NotFound(`There is no code "${code}".`)
-    const same = [...codes.values()].find((other) => other.code !== code && other.name.toLowerCase() === name.toLowerCase())
+    const same = [...codes.values()].find(
+      (other) => other.code !== code && other.name.toLowerCase() === name.toLowerCase(),
+    )
     if (same) throw new Invalid(`There is a code "${same.name}" already.`)
     const id = code ?? newSlug(name, codes)
     await append(review, context.person, context.now(), [
@@ -58,8 +66,11 @@ export const placeCode = onReview({
   async run(review, { code, component }, context) {
     const { codes, components } = review.state
     if (!codes.has(code)) throw new NotFound(`There is no code "${code}".`)
-    if (component !== null && !components.has(component)) throw new NotFound(`There is no component "${component}".`)
-    await append(review, context.person, context.now(), [{ type: 'code-placed', payload: { code, component } }])
+    if (component !== null && !components.has(component))
+      throw new NotFound(`There is no component "${component}".`)
+    await append(review, context.person, context.now(), [
+      { type: 'code-placed', payload: { code, component } },
+    ])
     return {}
   },
 })
@@ -70,12 +81,20 @@ export const recordCoding = onReview({
   kind: 'command',
   who: coders,
   summary: 'Use a code on a passage of a study.',
-  input: { code: filled, study: filled, passage: text.default(''), where: text.default(''), note: text.default('') },
+  input: {
+    code: filled,
+    study: filled,
+    passage: text.default(''),
+    where: text.default(''),
+    note: text.default(''),
+  },
   async run(review, { review: _, ...input }, context) {
     if (!review.state.codes.has(input.code)) throw new NotFound(`There is no code "${input.code}".`)
     requireStudy(review.state, input.study)
     const coding = context.newId()
-    await append(review, context.person, context.now(), [{ type: 'coding-recorded', payload: { coding, ...input } }])
+    await append(review, context.person, context.now(), [
+      { type: 'coding-recorded', payload: { coding, ...input } },
+    ])
     return { coding }
   },
 })
@@ -103,7 +122,8 @@ export const defineComponent = onReview({
   input: { component: filled.nullable().default(null), name: wording, definition: wording },
   async run(review, { component, name, definition }, context) {
     const { components } = review.state
-    if (component !== null && !components.has(component)) throw new NotFound(`There is no component "${component}".`)
+    if (component !== null && !components.has(component))
+      throw new NotFound(`There is no component "${component}".`)
     const id = component ?? newSlug(requireName(name), components)
     await append(review, context.person, context.now(), [
       { type: 'component-defined', payload: { component: id, name, definition } },
@@ -121,7 +141,9 @@ export const retireComponent = onReview({
   input: { component: filled, why: text.default('') },
   async run(review, { component, why }, context) {
     if (!review.state.components.has(component)) throw new NotFound(`There is no component "${component}".`)
-    await append(review, context.person, context.now(), [{ type: 'component-retired', payload: { component, why } }])
+    await append(review, context.person, context.now(), [
+      { type: 'component-retired', payload: { component, why } },
+    ])
     return {}
   },
 })
@@ -149,7 +171,8 @@ export const recordFinding = onReview({
   name: 'finding.record',
   kind: 'command',
   who: coders,
-  summary: 'Record a finding: study × outcome, with the component it is attributed to, direction and passage.',
+  summary:
+    'Record a finding: study × outcome, with the component it is attributed to, direction and passage.',
   input: {
     study: filled,
     component: filled.nullable().default(null),
@@ -162,7 +185,9 @@ export const recordFinding = onReview({
     requireStudy(review.state, input.study)
     requireCell(review.state, input.component, input.outcome)
     const finding = context.newId()
-    await append(review, context.person, context.now(), [{ type: 'finding-recorded', payload: { finding, ...input } }])
+    await append(review, context.person, context.now(), [
+      { type: 'finding-recorded', payload: { finding, ...input } },
+    ])
     return { finding }
   },
 })
@@ -182,11 +207,16 @@ export const withdrawFinding = onReview({
 })
 
 function requireCell(state: ReviewState, component: string | null, outcome: string): void {
-  if (component !== null && !state.components.has(component)) throw new NotFound(`There is no component "${component}".`)
+  if (component !== null && !state.components.has(component))
+    throw new NotFound(`There is no component "${component}".`)
   if (!state.outcomes.has(outcome)) throw new NotFound(`There is no outcome "${outcome}".`)
 }
 
-function requireName(name: { en?: string | undefined; es?: string | undefined; pt?: string | undefined }): string {
+function requireName(name: {
+  en?: string | undefined
+  es?: string | undefined
+  pt?: string | undefined
+}): string {
   const given = name.en || name.es || name.pt
   if (!given) throw new Invalid('Give it a name in at least one language.')
   return given

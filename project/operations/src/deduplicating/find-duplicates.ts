@@ -16,7 +16,9 @@ export const findDuplicates = onReview({
   input: {},
   async run(review, _, context) {
     const { state } = review
-    const records = [...state.records.values()].map(({ id, reference }): DeduplicationRecord => ({ id, ...reference }))
+    const records = [...state.records.values()].map(
+      ({ id, reference }): DeduplicationRecord => ({ id, ...reference }),
+    )
     const judged = [...state.judgements.values()].map(({ a, b, same }) => ({ a, b, same }))
     const work = findDuplicatesInWorker(records, judged, (progress) => {
       const entry = running.get(review)

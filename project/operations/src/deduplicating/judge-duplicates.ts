@@ -1,4 +1,11 @@
-import { type FactBody, groupingOf, markDifferences, pairKey, recordsOf, type ReviewState } from '@ayni/review'
+import {
+  type FactBody,
+  groupingOf,
+  markDifferences,
+  pairKey,
+  type ReviewState,
+  recordsOf,
+} from '@ayni/review'
 import { z } from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
@@ -46,13 +53,17 @@ export const judgePair = onReview({
   who: ['lead', 'reviewer'],
   summary: 'Judge pairs of records: same report, different, or (null) take the judgement back.',
   input: {
-    pairs: z.array(z.strictObject({ a: filled, b: filled })).min(1).max(10_000),
+    pairs: z
+      .array(z.strictObject({ a: filled, b: filled }))
+      .min(1)
+      .max(10_000),
     same: z.boolean().nullable(),
   },
   async run(review, { pairs, same }, context) {
     const facts = pairs.map(({ a, b }): FactBody => {
       if (a === b) throw new Invalid(`${a} cannot be its own duplicate.`)
-      for (const id of [a, b]) if (!review.state.records.has(id)) throw new NotFound(`There is no record "${id}".`)
+      for (const id of [a, b])
+        if (!review.state.records.has(id)) throw new NotFound(`There is no record "${id}".`)
       return { type: 'duplicate-judged', payload: { a, b, same } }
     })
     await append(review, context.person, context.now(), facts)
@@ -72,7 +83,9 @@ export const listGroups = onReview({
     return {
       total: groups.length,
       surplus: groups.reduce((sum, [, members]) => sum + members.length - 1, 0),
-      groups: groups.slice(offset, offset + limit).map(([report]) => ({ report, records: recordsOf(state, report) })),
+      groups: groups
+        .slice(offset, offset + limit)
+        .map(([report]) => ({ report, records: recordsOf(state, report) })),
     }
   },
 })

@@ -1,12 +1,5 @@
-import {
-  decisionsOn,
-  fullText,
-  mayBeSeen,
-  recordsOf,
-  reportStatus,
-  reportsInRound,
-} from '@ayni/review'
 import { referenceLabel } from '@ayni/references'
+import { decisionsOn, fullText, mayBeSeen, recordsOf, reportStatus, reportsInRound } from '@ayni/review'
 import { z } from 'zod'
 import { Invalid } from '../errors.ts'
 import { append } from '../open-review.ts'
@@ -18,7 +11,8 @@ export const listFullTexts = onReview({
   name: 'full-text.list',
   kind: 'question',
   who: 'anyone',
-  summary: 'Reports that passed title and abstract: retrieved or not, your decision, and the status that may be seen.',
+  summary:
+    'Reports that passed title and abstract: retrieved or not, your decision, and the status that may be seen.',
   input: {},
   run({ state }, _, { person }) {
     return {

@@ -1,9 +1,9 @@
+import { z } from 'zod'
+import { Invalid } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview, terminal } from '../operation.ts'
-import { Invalid } from '../errors.ts'
 import { filled, role } from '../schemas.ts'
-import { z } from 'zod'
 
 /** Adds a person to a review. Without accounts anybody at this machine may. */
 export const addPerson = onReview({
@@ -37,7 +37,8 @@ export const changePerson = onReview({
     const leads = [...people.values()].filter((other) =>
       other.id === person ? roles.includes('lead') : other.roles.includes('lead'),
     )
-    if (leads.length === 0) throw new Invalid('Somebody must lead the review; give another person that role first.')
+    if (leads.length === 0)
+      throw new Invalid('Somebody must lead the review; give another person that role first.')
     await append(review, context.person, context.now(), [
       { type: 'person-joined', payload: { person, name, roles: [...new Set(roles)] } },
     ])

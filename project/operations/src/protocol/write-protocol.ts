@@ -28,7 +28,9 @@ export const writeProtocol = onReview({
     const kept = new Set(protocol.criteria.map((criterion) => criterion.id))
     const missing = [...inUse].find((id) => !kept.has(id))
     if (missing !== undefined)
-      throw new Invalid(`Criterion "${missing}" is the reason of decisions already taken, so it must stay; reword it instead.`)
+      throw new Invalid(
+        `Criterion "${missing}" is the reason of decisions already taken, so it must stay; reword it instead.`,
+      )
     await append(review, context.person, context.now(), [
       { type: 'protocol-written', payload: { protocol, changed, why } },
     ])

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { evidenceMap, flowOf, hiddenDecisions, type ReviewState } from '@ayni/review'
 import { type StoredRecord, verifyLog } from '@ayni/store'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
@@ -44,7 +44,9 @@ export async function bundleOf(review: OpenReview, context: Context): Promise<Ui
   entries['facts.jsonl'] = strToU8(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(''))
   for (const { import: importId, file } of state.imports.values()) {
     const records = await store.records(importId, { raw: true })
-    entries[`records/${importId}.jsonl`] = strToU8(records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    entries[`records/${importId}.jsonl`] = strToU8(
+      records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+    )
     const source = await context.project.folder.readFile(file.hash)
     if (source) entries[`files/${file.hash}`] = source
   }
@@ -76,13 +78,19 @@ export const restoreBundle = onMachine({
     const facts = lines(entries, 'facts.jsonl', name).map((line) => parseFact(line, name))
     const broken = verifyLog(facts)
     if (broken !== null || facts.at(-1)?.hash !== manifest.hash)
-      throw new Invalid(`${name} is damaged: its log does not match its hashes${broken === null ? '' : ` from fact ${broken} on`}. Nothing was restored.`)
+      throw new Invalid(
+        `${name} is damaged: its log does not match its hashes${broken === null ? '' : ` from fact ${broken} on`}. Nothing was restored.`,
+      )
     const records = new Map<string, StoredRecord[]>()
     for (const fact of facts) {
       if (fact.type !== 'references-imported') continue
-      const ofImport = lines(entries, `records/${fact.payload.import}.jsonl`, name).map((line) => parseRecord(line, name))
+      const ofImport = lines(entries, `records/${fact.payload.import}.jsonl`, name).map((line) =>
+        parseRecord(line, name),
+      )
       if (hashOfRecords(ofImport) !== fact.payload.recordsHash)
-        throw new Invalid(`${name} is damaged: the records of import ${fact.payload.import} were changed. Nothing was restored.`)
+        throw new Invalid(
+          `${name} is damaged: the records of import ${fact.payload.import} were changed. Nothing was restored.`,
+        )
       records.set(fact.payload.import, ofImport)
     }
     for (const [path, content] of Object.entries(entries)) {

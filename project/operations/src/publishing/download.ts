@@ -9,15 +9,15 @@ import {
   heatMapFigure,
   includedStudiesTable,
   methodsText,
-  reportHtml,
   type ReviewState,
+  reportHtml,
   studyComponentTable,
   studyOutcomeTable,
   tableToCsv,
 } from '@ayni/review'
 import { z } from 'zod'
 import { NotFound } from '../errors.ts'
-import { type OpenReview } from '../open-review.ts'
+import type { OpenReview } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
 import { language } from '../schemas.ts'
 import { bundleOf } from './bundle.ts'
@@ -26,7 +26,10 @@ import { bundleOf } from './bundle.ts'
 export type Download = { name: string; mediaType: string; content: string | Uint8Array }
 
 type Language = z.output<typeof language>
-type Maker = { mediaType: string; make(review: OpenReview, language: Language, context: Context): string | Uint8Array | Promise<Uint8Array> }
+type Maker = {
+  mediaType: string
+  make(review: OpenReview, language: Language, context: Context): string | Uint8Array | Promise<Uint8Array>
+}
 
 const svg = 'image/svg+xml'
 const csv = 'text/csv; charset=utf-8'
@@ -37,18 +40,39 @@ const makers: Record<string, Maker> = {
     mediaType: 'text/html; charset=utf-8',
     make: ({ state }, language) => reportHtml(state, { language, checks: checkClaims(state, language) }),
   },
-  'methods.txt': { mediaType: 'text/plain; charset=utf-8', make: ({ state }, language) => methodsText(state, language).join('\n\n') },
+  'methods.txt': {
+    mediaType: 'text/plain; charset=utf-8',
+    make: ({ state }, language) => methodsText(state, language).join('\n\n'),
+  },
   'flow.svg': { mediaType: svg, make: ({ state }, language) => flowDiagram(state, language) },
   'flow.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(flowTable(state, language)) },
   'map.svg': { mediaType: svg, make: ({ state }, language) => heatMapFigure(state, language) },
-  'map.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(componentOutcomeTable(evidenceMap(state), language)) },
-  'study-components.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(studyComponentTable(evidenceMap(state), language)) },
-  'study-outcomes.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(studyOutcomeTable(evidenceMap(state), language)) },
-  'codebook.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(codebookTable(state, language)) },
-  'studies.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(includedStudiesTable(state, language)) },
+  'map.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(componentOutcomeTable(evidenceMap(state), language)),
+  },
+  'study-components.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(studyComponentTable(evidenceMap(state), language)),
+  },
+  'study-outcomes.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(studyOutcomeTable(evidenceMap(state), language)),
+  },
+  'codebook.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(codebookTable(state, language)),
+  },
+  'studies.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(includedStudiesTable(state, language)),
+  },
   'flow.json': { mediaType: 'application/json', make: ({ state }) => pretty(flowOf(state)) },
   'map.json': { mediaType: 'application/json', make: ({ state }) => pretty(evidenceMap(state)) },
-  'check.json': { mediaType: 'application/json', make: ({ state }, language) => pretty(checkClaims(state, language)) },
+  'check.json': {
+    mediaType: 'application/json',
+    make: ({ state }, language) => pretty(checkClaims(state, language)),
+  },
   'framework.json': { mediaType: 'application/json', make: ({ state }) => pretty(latestFramework(state)) },
   'bundle.zip': { mediaType: 'application/zip', make: (review, _, context) => bundleOf(review, context) },
 }
@@ -86,7 +110,8 @@ export const makeReport = onReview({
     const files = []
     for (const file of reportFiles(review.state)) {
       const content = await makers[file]?.make(review, language ?? review.state.language, context)
-      if (typeof content === 'string') files.push({ name: file, mediaType: makers[file]?.mediaType ?? '', content })
+      if (typeof content === 'string')
+        files.push({ name: file, mediaType: makers[file]?.mediaType ?? '', content })
     }
     return { files }
   },

@@ -49,7 +49,9 @@ export const publishFramework = onReview({
     const framework = draftNext(review, context, note)
     if (framework.components.length === 0 || framework.outcomes.length === 0)
       throw new Invalid('A framework needs at least one component and one outcome; define them under Coding.')
-    await append(review, context.person, context.now(), [{ type: 'framework-published', payload: { framework } }])
+    await append(review, context.person, context.now(), [
+      { type: 'framework-published', payload: { framework } },
+    ])
     return framework
   },
 })
@@ -68,7 +70,9 @@ export const showFramework = onReview({
         : state.frameworks.find(({ framework }) => framework.version === version)
     if (!found)
       throw new NotFound(
-        version === null ? 'No version of the framework has been published yet.' : `There is no version ${version}.`,
+        version === null
+          ? 'No version of the framework has been published yet.'
+          : `There is no version ${version}.`,
       )
     return found.framework
   },

@@ -1,3 +1,4 @@
+import type { Problem } from '@ayni/references'
 import {
   conflictsIn,
   currentProtocol,
@@ -7,12 +8,11 @@ import {
   matchRecords,
   type PersonId,
   type Protocol,
+  type ReviewState,
   readDecisionTable,
   reportOf,
-  type ReviewState,
   titleAbstract,
 } from '@ayni/review'
-import type { Problem } from '@ayni/references'
 import type { NewFact } from '@ayni/store'
 import { Invalid, NotFound } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
@@ -95,7 +95,10 @@ export const importDecisions = onReview({
 })
 
 /** Rows whose record and round the review has, and problems for the others. */
-function sortRows(state: ReviewState, rows: readonly DecisionRow[]): { usable: DecisionRow[]; refused: Problem[] } {
+function sortRows(
+  state: ReviewState,
+  rows: readonly DecisionRow[],
+): { usable: DecisionRow[]; refused: Problem[] } {
   const recordOf = matchRecords(state)
   const usable: DecisionRow[] = []
   const refused: Problem[] = []
@@ -103,13 +106,23 @@ function sortRows(state: ReviewState, rows: readonly DecisionRow[]): { usable: D
     const record = recordOf(row.record)
     const reason =
       record === null
-        ? { code: 'unknown-record', message: `"${row.record}" is no record of this review, or fits several; the row was not used.` }
+        ? {
+            code: 'unknown-record',
+            message: `"${row.record}" is no record of this review, or fits several; the row was not used.`,
+          }
         : isPilot(row.round) && !state.pilots.has(row.round)
-          ? { code: 'unknown-round', message: `There is no round ${row.round}: open the pilot first. The row was not used.` }
+          ? {
+              code: 'unknown-round',
+              message: `There is no round ${row.round}: open the pilot first. The row was not used.`,
+            }
           : row.resolution && row.verdict === 'unsure'
-            ? { code: 'unsure-resolution', message: 'A resolution is include or exclude; the row was not used.' }
+            ? {
+                code: 'unsure-resolution',
+                message: 'A resolution is include or exclude; the row was not used.',
+              }
             : null
-    if (reason) refused.push({ severity: 'lost', line: row.line, raw: `${row.record}, ${row.reviewer}`, ...reason })
+    if (reason)
+      refused.push({ severity: 'lost', line: row.line, raw: `${row.record}, ${row.reviewer}`, ...reason })
     else if (record !== null) usable.push({ ...row, record })
   }
   return { usable, refused }

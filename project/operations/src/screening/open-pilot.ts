@@ -21,13 +21,16 @@ export const openPilot = onReview({
   name: 'pilot.open',
   kind: 'command',
   who: ['lead'],
-  summary: 'Open a pilot: a random sample that each named reviewer judges alone. The random seed is recorded.',
+  summary:
+    'Open a pilot: a random sample that each named reviewer judges alone. The random seed is recorded.',
   input: { size: z.int().min(1).max(1_000), reviewers: z.array(filled).min(2), seed: text.default('') },
   async run(review, { size, reviewers, seed }, context) {
     const { state } = review
     const available = reportsToScreen(state).length
     if (available < size)
-      throw new Invalid(`The sample asks for ${size} records, but the review holds ${available}. Import more, or ask for fewer.`)
+      throw new Invalid(
+        `The sample asks for ${size} records, but the review holds ${available}. Import more, or ask for fewer.`,
+      )
     for (const person of new Set(reviewers))
       if (!state.people.get(person)?.roles.includes('reviewer'))
         throw new Invalid(`"${person}" is not a reviewer of this review; add the role under People.`)
@@ -73,7 +76,8 @@ export const roundAgreement = onReview({
   name: 'agreement',
   kind: 'question',
   who: 'anyone',
-  summary: 'Agreement in a round: percent, kappas, AC1, alpha and PABAK with intervals, and what was disputed.',
+  summary:
+    'Agreement in a round: percent, kappas, AC1, alpha and PABAK with intervals, and what was disputed.',
   input: { round: round.default('title-abstract') },
   run({ state }, { round }) {
     const { raters, ratings, reports } = ratingsOf(state, round)

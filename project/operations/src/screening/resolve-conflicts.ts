@@ -3,9 +3,9 @@ import {
   currentProtocol,
   decisionsOn,
   type PersonId,
+  type ReviewState,
   recordsOf,
   reportStatus,
-  type ReviewState,
   ruleFor,
 } from '@ayni/review'
 import { z } from 'zod'
@@ -34,7 +34,9 @@ export const listConflicts = onReview({
       rule: ruleFor(state, round),
       criteria: currentProtocol(state)?.criteria ?? [],
       waiting: conflictsIn(state, round).map(describe),
-      settled: [...(state.resolutions.get(round)?.keys() ?? [])].filter((report) => state.records.has(report)).map(describe),
+      settled: [...(state.resolutions.get(round)?.keys() ?? [])]
+        .filter((report) => state.records.has(report))
+        .map(describe),
     }
   },
 })
@@ -56,7 +58,8 @@ export const resolveConflict = onReview({
     const { state } = review
     const status = reportStatus(state, round, report)
     const settledBefore = status.kind === 'settled' && status.by === 'resolution'
-    if (status.kind !== 'conflict' && !settledBefore) throw new Invalid(`There is no conflict on ${report} in ${round}.`)
+    if (status.kind !== 'conflict' && !settledBefore)
+      throw new Invalid(`There is no conflict on ${report} in ${round}.`)
     const refusal = refusalToResolve(state, round, report, context.person)
     if (refusal !== null) throw new NotAllowed(refusal)
     const known = new Set(currentProtocol(state)?.criteria.map((criterion) => criterion.id))
@@ -72,14 +75,21 @@ export const resolveConflict = onReview({
 })
 
 /** Why a person may not settle a conflict; `null` when they may. */
-function refusalToResolve(state: ReviewState, round: string, report: string, person: PersonId): string | null {
+function refusalToResolve(
+  state: ReviewState,
+  round: string,
+  report: string,
+  person: PersonId,
+): string | null {
   if (person === terminal) return null
   const roles = state.people.get(person)?.roles ?? []
   switch (ruleFor(state, round).resolver) {
     case 'lead':
       return roles.includes('lead') ? null : 'By the protocol the lead settles conflicts.'
     case 'consensus':
-      return roles.includes('reviewer') || roles.includes('lead') ? null : 'By the protocol the reviewers settle conflicts together.'
+      return roles.includes('reviewer') || roles.includes('lead')
+        ? null
+        : 'By the protocol the reviewers settle conflicts together.'
     case 'third-person': {
       if (!roles.includes('resolver') && !roles.includes('lead') && !roles.includes('reviewer'))
         return 'By the protocol a third reviewer, a resolver or the lead settles conflicts.'

@@ -4,13 +4,13 @@ import {
   decisionsOn,
   isComplete,
   lastOwnDecision,
-  progressOf,
   type PersonId,
-  recordsOf,
+  progressOf,
   type ReportId,
+  type ReviewState,
+  recordsOf,
   reportOf,
   reportStatus,
-  type ReviewState,
   waitingFor,
 } from '@ayni/review'
 import { z } from 'zod'
@@ -100,7 +100,9 @@ export const ownDecisions = onReview({
   summary: 'Your own decisions in a round, the latest first.',
   input: { round, limit: z.int().min(1).max(500).default(50) },
   run({ state }, { round, limit }, { person }) {
-    const own = [...(state.decisions.get(round)?.values() ?? [])].flatMap((ofRecord) => ofRecord.get(person) ?? [])
+    const own = [...(state.decisions.get(round)?.values() ?? [])].flatMap(
+      (ofRecord) => ofRecord.get(person) ?? [],
+    )
     own.sort((a, b) => b.seq - a.seq)
     return {
       total: own.length,
@@ -119,7 +121,10 @@ function toScreen(state: ReviewState, round: string, report: ReportId, person: P
   if (!first) throw new NotFound(`There is no report "${report}" in this review.`)
   const own = decisionsOn(state, round, report).find((decision) => decision.reviewer === person)
   // The copy with the longest abstract is the one worth reading.
-  const best = records.reduce((a, b) => (b.reference.abstract.length > a.reference.abstract.length ? b : a), first)
+  const best = records.reduce(
+    (a, b) => (b.reference.abstract.length > a.reference.abstract.length ? b : a),
+    first,
+  )
   return {
     report,
     record: best.id,

@@ -22,7 +22,9 @@ export const importReferences = onReview({
   async run(review, { file, name, source, kind, search }, context) {
     const { state } = review
     if (search !== null && !state.searches.has(search)) throw new NotFound(`There is no search "${search}".`)
-    const same = [...state.imports.values()].find((entry) => entry.file.hash === file && entry.withdrawn === null)
+    const same = [...state.imports.values()].find(
+      (entry) => entry.file.hash === file && entry.withdrawn === null,
+    )
     if (same)
       throw new Invalid(
         `${name} is the same file as ${same.file.name}, imported from ${same.source} with ${same.count} records. Withdraw that import first if you want it again.`,
@@ -39,7 +41,13 @@ export const importReferences = onReview({
     const importId = context.newId()
     const first = state.recordsEver + 1
     const records = references.map(
-      (reference, index): StoredRecord => ({ id: `r${first + index}`, import: importId, source, kind, reference }),
+      (reference, index): StoredRecord => ({
+        id: `r${first + index}`,
+        import: importId,
+        source,
+        kind,
+        reference,
+      }),
     )
     await append(
       review,
@@ -93,4 +101,3 @@ export function hashOfRecords(records: readonly StoredRecord[]): string {
   for (const record of records) hash.update(`${JSON.stringify(record)}\n`)
   return hash.digest('hex')
 }
-

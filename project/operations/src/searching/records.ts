@@ -1,17 +1,17 @@
+import { referenceLabel } from '@ayni/references'
 import {
   decisionsOn,
   fullText,
   mayBeSeen,
   type PersonId,
-  recordsOf,
   type ReportId,
+  type ReviewState,
+  recordsOf,
   reportOf,
   reportStatus,
   reportsToScreen,
-  type ReviewState,
   titleAbstract,
 } from '@ayni/review'
-import { referenceLabel } from '@ayni/references'
 import { z } from 'zod'
 import { NotFound } from '../errors.ts'
 import { onReview } from '../operation.ts'
@@ -22,7 +22,8 @@ export const listRecords = onReview({
   name: 'record.list',
   kind: 'question',
   who: 'anyone',
-  summary: 'A page of reports, filtered by words, source and where they stand, as the asking person may see it.',
+  summary:
+    'A page of reports, filtered by words, source and where they stand, as the asking person may see it.',
   input: {
     words: text.default(''),
     source: text.default(''),
@@ -32,7 +33,9 @@ export const listRecords = onReview({
   },
   async run({ state, store }, { words, source, standing, offset, limit }, { person }) {
     const found = words === '' ? null : await store.search(words, 5_000)
-    const reports = found ? [...new Set(found.filter((id) => state.records.has(id)).map((id) => reportOf(state, id)))] : reportsToScreen(state)
+    const reports = found
+      ? [...new Set(found.filter((id) => state.records.has(id)).map((id) => reportOf(state, id)))]
+      : reportsToScreen(state)
     const matching = reports.filter(
       (report) =>
         (source === '' || recordsOf(state, report).some((record) => record.source === source)) &&
@@ -57,7 +60,9 @@ export const readRecord = onReview({
     const report = reportOf(state, record)
     const rounds = [titleAbstract, fullText, ...state.pilots.keys()].map((round) => {
       const seen = mayBeSeen(state, round, report)
-      const decisions = decisionsOn(state, round, report).filter(({ reviewer }) => seen || reviewer === person)
+      const decisions = decisionsOn(state, round, report).filter(
+        ({ reviewer }) => seen || reviewer === person,
+      )
       return { round, status: seen ? reportStatus(state, round, report) : null, decisions }
     })
     return {
@@ -72,7 +77,10 @@ export const readRecord = onReview({
 })
 
 /** Where a report stands in the whole of the screening. */
-export function standingOf(state: ReviewState, report: ReportId): 'awaiting' | 'conflict' | 'included' | 'excluded' {
+export function standingOf(
+  state: ReviewState,
+  report: ReportId,
+): 'awaiting' | 'conflict' | 'included' | 'excluded' {
   const first = reportStatus(state, titleAbstract, report)
   if (first.kind !== 'settled') return first.kind
   if (first.verdict === 'exclude') return 'excluded'

@@ -19,7 +19,9 @@ export const logSearch = onReview({
   },
   async run(review, { review: _, ...entry }, context) {
     const search = context.newId()
-    await append(review, context.person, context.now(), [{ type: 'search-logged', payload: { search, ...entry } }])
+    await append(review, context.person, context.now(), [
+      { type: 'search-logged', payload: { search, ...entry } },
+    ])
     return { search }
   },
 })

@@ -1,4 +1,4 @@
-import { checkClaims, type Claimed, evidenceMap, flowOf } from '@ayni/review'
+import { type Claimed, checkClaims, evidenceMap, flowOf } from '@ayni/review'
 import { z } from 'zod'
 import { NotFound } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
@@ -33,7 +33,10 @@ export const readCheck = onReview({
   who: 'anyone',
   summary: 'Every claim with its printed and its recomputed value, the verdict and the reason.',
   input: { language: language.nullable().default(null) },
-  run: ({ state }, { language }) => ({ checks: checkClaims(state, language ?? state.language), tables: [...state.tables.values()] }),
+  run: ({ state }, { language }) => ({
+    checks: checkClaims(state, language ?? state.language),
+    tables: [...state.tables.values()],
+  }),
 })
 
 /** States a claim of a manuscript, to be checked. */

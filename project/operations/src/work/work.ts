@@ -1,11 +1,15 @@
 import { Worker } from 'node:worker_threads'
-import type { DuplicateLink, DeduplicationRecord } from '@ayni/review'
 import type { readReferences } from '@ayni/references'
+import type { DeduplicationRecord, DuplicateLink } from '@ayni/review'
 
 /** What the worker thread is asked for. */
 export type Task =
   | { task: 'read-references'; bytes: Uint8Array<ArrayBuffer>; name: string }
-  | { task: 'find-duplicates'; records: DeduplicationRecord[]; judged: { a: string; b: string; same: boolean }[] }
+  | {
+      task: 'find-duplicates'
+      records: DeduplicationRecord[]
+      judged: { a: string; b: string; same: boolean }[]
+    }
 
 /** What the worker thread answers: progress from 0 to 1 as often as it likes, then one result or failure. */
 export type Answer<Result> = { progress: number } | { result: Result } | { failure: string }
@@ -15,7 +19,11 @@ export type Work<Result> = { done: Promise<Result>; cancel(): void }
 
 /** Reads a reference file in a thread of its own. */
 export function readInWorker(bytes: Uint8Array, name: string): Promise<ReturnType<typeof readReferences>> {
-  return start<ReturnType<typeof readReferences>>({ task: 'read-references', bytes: new Uint8Array(bytes), name }).done
+  return start<ReturnType<typeof readReferences>>({
+    task: 'read-references',
+    bytes: new Uint8Array(bytes),
+    name,
+  }).done
 }
 
 /** Looks for duplicates in a thread of its own. */
@@ -40,7 +48,9 @@ function start<Result>(task: Task, onProgress: (fraction: number) => void = () =
       }
     })
     worker.on('error', reject)
-    worker.on('exit', () => reject(new Error(cancelled ? 'cancelled' : 'The work stopped before it was done.')))
+    worker.on('exit', () =>
+      reject(new Error(cancelled ? 'cancelled' : 'The work stopped before it was done.')),
+    )
     worker.postMessage(task)
   })
   return {

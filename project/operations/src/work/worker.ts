@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { findDuplicates } from '@ayni/review'
 import { readReferences } from '@ayni/references'
+import { findDuplicates } from '@ayni/review'
 import type { Answer, Task } from './work.ts'
 
 /** Runs one task off the main thread, so that the server goes on answering. */
@@ -17,7 +17,10 @@ function run(task: Task): unknown {
     case 'read-references':
       return readReferences(task.bytes, task.name)
     case 'find-duplicates':
-      return findDuplicates(task.records, { known: task.judged, onProgress: (progress) => answer({ progress }) }).links
+      return findDuplicates(task.records, {
+        known: task.judged,
+        onProgress: (progress) => answer({ progress }),
+      }).links
   }
 }
 
