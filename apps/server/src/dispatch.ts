@@ -1,34 +1,63 @@
-import { type AnyOperation, type Context, Invalid, NotAllowed, NotFound } from '@ayni/operations'
-import { Outdated, StorageFault } from '@ayni/store'
+import { type AnyOperation, type Context, Invalid, NotFound } from '@ayni/operations'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Environment } from './environment.ts'
+import { refusal } from './failure.ts'
 
-/** Performs an operation for a request and puts what it answers or throws into a response. */
-export async function dispatch(operation: AnyOperation, context: Context, input: unknown): Promise<Response> {
-  try {
-    return Response.json(await operation.perform(context, input), {
-      headers: { 'Cache-Control': 'no-store' },
-    })
-  } catch (error) {
-    return failure(error)
+/** A call may carry this many bytes of JSON. */
+const callLimit = 16 * 2 ** 20
+
+/**
+ * Performs operations: `POST /<name>` with a JSON body, and questions also by `GET /<name>?input=<JSON>`.
+ * One route for all of them: an operation that is added to the table can be called.
+ */
+export function dispatch(
+  operations: ReadonlyMap<string, AnyOperation>,
+  contextOf: (person: string | undefined) => Context,
+): Hono<Environment> {
+  const app = new Hono<Environment>()
+
+  const operationOf = (name: string): AnyOperation => {
+    const operation = operations.get(name)
+    if (!operation) throw new NotFound(`There is no operation "${name}"; /api lists them.`)
+    return operation
   }
+  const answer = async (operation: AnyOperation, person: string | undefined, input: unknown) => {
+    const output = await operation.answer(contextOf(person), input)
+    return Response.json(output ?? null, { headers: { 'Cache-Control': 'no-store' } })
+  }
+  const limit = bodyLimit({
+    maxSize: callLimit,
+    onError: () => refusal(413, 'invalid', 'The request is larger than 16 MB; send files to /api/files.'),
+  })
+
+  app.post('/:name', limit, async (c) => {
+    const operation = operationOf(c.req.param('name'))
+    // A form of another site cannot send this type without asking first, and is never answered when it asks.
+    if (mediaTypeOf(c.req.header('content-type')) !== 'application/json')
+      return refusal(415, 'invalid', 'Send JSON, with the content type application/json.')
+    return answer(operation, c.req.header('ayni-person'), jsonOf(await c.req.text(), 'The body'))
+  })
+
+  app.get('/:name', async (c) => {
+    const operation = operationOf(c.req.param('name'))
+    if (operation.kind !== 'question')
+      return refusal(405, 'invalid', `"${operation.name}" changes something; send it by POST.`)
+    return answer(operation, c.req.header('ayni-person'), jsonOf(c.req.query('input') ?? '{}', 'The input'))
+  })
+
+  return app
 }
 
-/** The response for an error: the person reads what is wrong; of a fault of ours they get a number only. */
-export function failure(error: unknown): Response {
-  if (error instanceof Invalid) return answer(400, 'invalid', error.message, error.details)
-  if (error instanceof NotAllowed) return answer(403, 'not-allowed', error.message)
-  if (error instanceof NotFound) return answer(404, 'not-found', error.message)
-  if (error instanceof Outdated)
-    return answer(409, 'outdated', 'Somebody was faster: look again and repeat it.')
-  if (error instanceof StorageFault) return answer(507, 'storage', error.message)
-  const id = Math.random().toString(36).slice(2, 8)
-  process.stderr.write(`ayni: fault ${id}: ${error instanceof Error ? error.stack : String(error)}\n`)
-  return answer(
-    500,
-    'fault',
-    `Something went wrong in Ayni (fault ${id}, see the terminal). Nothing was changed.`,
-  )
+/** `application/json` of `Application/JSON; charset=utf-8`. */
+export function mediaTypeOf(header: string | undefined): string {
+  return (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
-function answer(status: number, kind: string, message: string, details: unknown = null): Response {
-  return Response.json({ error: { kind, message, details } }, { status })
+function jsonOf(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Invalid(`${what} is not JSON.`)
+  }
 }

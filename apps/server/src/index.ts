@@ -1,2 +1,2 @@
 export { createApp } from './app.ts'
-export { PortInUse, serve } from './serve.ts'
+export { type Listening, PortInUse, serve } from './serve.ts'

@@ -1,37 +1,85 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Handler } from 'hono'
+import type { Environment } from './environment.ts'
 
-const mediaTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-}
+/** Types of the files of the built screens, and whether they are text that shrinks when compressed. */
+const types = new Map<string, { mediaType: string; text: boolean }>([
+  ['.html', { mediaType: 'text/html; charset=utf-8', text: true }],
+  ['.js', { mediaType: 'text/javascript; charset=utf-8', text: true }],
+  ['.mjs', { mediaType: 'text/javascript; charset=utf-8', text: true }],
+  ['.css', { mediaType: 'text/css; charset=utf-8', text: true }],
+  ['.json', { mediaType: 'application/json', text: true }],
+  ['.map', { mediaType: 'application/json', text: true }],
+  ['.webmanifest', { mediaType: 'application/manifest+json', text: true }],
+  ['.svg', { mediaType: 'image/svg+xml', text: true }],
+  ['.txt', { mediaType: 'text/plain; charset=utf-8', text: true }],
+  ['.wasm', { mediaType: 'application/wasm', text: true }],
+  ['.png', { mediaType: 'image/png', text: false }],
+  ['.ico', { mediaType: 'image/x-icon', text: false }],
+  ['.woff2', { mediaType: 'font/woff2', text: false }],
+])
+
+/** Letters, digits, `_`, `-`, `.`; no part begins with a dot, so nothing outside the folder can be named. */
+const plainPath = /^(\/[\w-][\w.-]*)+$/
 
 /** Serves the built screens; every address that is no file is the app's own, so it gets the first page. */
-export function pages(root: string): Handler {
+export function pages(root: string): Handler<Environment> {
+  const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+
   return async (c) => {
-    const path = normalize(decodeURIComponent(c.req.path)).replace(/^([/\\]|\.\.)+/, '')
-    const isFile = mediaTypes[extname(path)] !== undefined && path !== 'index.html'
-    const bytes = await readFile(join(root, isFile ? path : 'index.html')).catch(() => null)
-    if (!bytes) return isFile ? c.notFound() : c.html(notBuilt, 503)
-    const tag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304, { ETag: tag })
-    return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': mediaTypes[isFile ? extname(path) : '.html'] ?? 'application/octet-stream',
-      // Names under assets/ hold a hash of their content.
-      'Cache-Control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    const { path } = c.req
+    const named = extname(path) !== ''
+    if (named && !plainPath.test(path)) return c.notFound()
+    const file = named ? path : '/index.html'
+    const type = types.get(extname(file))
+    const bytes = type ? await readFile(join(root, file)).catch(() => null) : null
+    if (!type || !bytes) return named ? c.notFound() : c.html(notBuilt, 503)
+
+    const encoding = type.text ? preferred(c.req.header('accept-encoding') ?? '') : null
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+    const tag = encoding ? `"${hash}-${encoding}"` : `"${hash}"`
+    const headers: Record<string, string> = {
       ETag: tag,
-    })
+      Vary: 'Accept-Encoding',
+      'Content-Type': type.mediaType,
+      // Names under assets/ hold a hash of their content.
+      'Cache-Control': file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    }
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
+    if (!encoding) return c.body(bytes, 200, headers)
+    const content = packed.get(tag) ?? pack(bytes, encoding)
+    packed.set(tag, content)
+    return c.body(await content, 200, { ...headers, 'Content-Encoding': encoding })
   }
 }
 
-const notBuilt =
-  '<!doctype html><html lang="en"><title>Ayni</title><main><h1>The screens are not built yet</h1><p>Run <code>npm ci</code> in the folder of Ayni, then start it again.</p></main></html>'
+type Encoding = 'br' | 'gzip'
+
+function preferred(accepted: string): Encoding | null {
+  const names = accepted.split(',').map((name) => name.split(';')[0]?.trim())
+  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : null
+}
+
+async function pack(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const packed =
+    encoding === 'br'
+      ? await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+      : await promisify(gzip)(bytes)
+  return new Uint8Array(packed)
+}
+
+const notBuilt = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ayni</title>
+<style>body{font:1rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem;color-scheme:light dark}</style></head>
+<body><main>
+<h1>The screens are not built yet</h1>
+<p>Run <code>npm run prepare</code> in the folder of Ayni, then load this page again.</p>
+<p>The <a href="/api">API</a> and the command line work without them.</p>
+</main></body>
+</html>
+`
