@@ -11,7 +11,6 @@ export type { ChartingField, ChartingForm, FieldValue } from './charting/form.ts
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
 export type { Claim, ClaimCheck, Claimed, FlowCountName } from './checking/claim.ts'
 export type {
-  ComparedField,
   DeduplicationRecord,
   DuplicateLink,
   Reason,
@@ -50,6 +49,9 @@ export {
 } from './facts.ts'
 export { type DecisionRow, readDecisionTable } from './importing/decision-table.ts'
 export { matchRecords } from './importing/match-records.ts'
+export { defaultForm } from './protocol/default-form.ts'
+export { defaultInstrument } from './protocol/default-instrument.ts'
+export { defaultProtocol } from './protocol/default-protocol.ts'
 export type {
   AcceptanceRule,
   Criterion,
