@@ -1,0 +1,24 @@
+import { useRouterState } from '@tanstack/react-router'
+import { LinkButton } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { useWords } from '../words/index.ts'
+
+/** An address that leads nowhere. */
+export function NotFoundScreen() {
+  const { shell } = useWords()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  return (
+    <div className="shell-single">
+      <PageHeader title={shell.notFound.title} />
+      <EmptyState
+        text={shell.notFound.text(path)}
+        action={
+          <LinkButton kind="primary" href="/">
+            {shell.notFound.back}
+          </LinkButton>
+        }
+      />
+    </div>
+  )
+}

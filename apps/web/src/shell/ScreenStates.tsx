@@ -1,0 +1,14 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { Waiting } from '../ui/Answer.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { useWords } from '../words/index.ts'
+
+/** While the code of a screen is on its way. */
+export function ScreenPending() {
+  return <Waiting text={useWords().shell.loadingScreen} />
+}
+
+/** When a screen could not be shown. */
+export function ScreenError({ error, reset }: ErrorComponentProps<unknown>) {
+  return <ErrorState error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
+}

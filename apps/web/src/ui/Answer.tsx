@@ -1,0 +1,32 @@
+import './states.css'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useWords } from '../words/index.ts'
+import { ErrorState } from './ErrorState.tsx'
+
+/**
+ * Shows the answer to a question, or that it is coming, or why there is none.
+ *
+ * @example <Answer question={useQuestion('flow.read', { review })}>{(flow) => <p>{flow.included}</p>}</Answer>
+ */
+export function Answer<Data>({
+  question,
+  children,
+}: {
+  question: UseQueryResult<Data, Error>
+  children: (data: Data) => ReactNode
+}) {
+  const { ui } = useWords()
+  if (question.data !== undefined) return <>{children(question.data)}</>
+  if (question.error) return <ErrorState error={question.error} onRetry={() => void question.refetch()} />
+  return <Waiting text={ui.loading} />
+}
+
+/** Something is coming; told only when it takes longer than a moment. */
+export function Waiting({ text }: { text: string }) {
+  return (
+    <p className="ui-waiting" role="status">
+      {text}
+    </p>
+  )
+}

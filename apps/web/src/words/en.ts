@@ -1,0 +1,43 @@
+import { appraisingEn } from './appraising.en.ts'
+import { chartingEn } from './charting.en.ts'
+import { checkingEn } from './checking.en.ts'
+import { codingEn } from './coding.en.ts'
+import { deduplicatingEn } from './deduplicating.en.ts'
+import { findingEn } from './finding.en.ts'
+import { formsOf } from './forms.ts'
+import { fullTextEn } from './full-text.en.ts'
+import { historyEn } from './history.en.ts'
+import { mappingEn } from './mapping.en.ts'
+import { peopleEn } from './people.en.ts'
+import { pilotingEn } from './piloting.en.ts'
+import { protocolEn } from './protocol.en.ts'
+import { reportingEn } from './reporting.en.ts'
+import { resolvingEn } from './resolving.en.ts'
+import { screeningEn } from './screening.en.ts'
+import { searchingEn } from './searching.en.ts'
+import { shellEn } from './shell.en.ts'
+import { stepsEn } from './steps.en.ts'
+import { uiEn } from './ui.en.ts'
+
+export const wordsEn = {
+  forms: formsOf('en'),
+  ui: uiEn,
+  shell: shellEn,
+  steps: stepsEn,
+  protocol: protocolEn,
+  searching: searchingEn,
+  deduplicating: deduplicatingEn,
+  piloting: pilotingEn,
+  screening: screeningEn,
+  resolving: resolvingEn,
+  fullText: fullTextEn,
+  appraising: appraisingEn,
+  charting: chartingEn,
+  coding: codingEn,
+  finding: findingEn,
+  mapping: mappingEn,
+  checking: checkingEn,
+  reporting: reportingEn,
+  people: peopleEn,
+  history: historyEn,
+}

@@ -1,0 +1,44 @@
+import { appraisingEs } from './appraising.es.ts'
+import { chartingEs } from './charting.es.ts'
+import { checkingEs } from './checking.es.ts'
+import { codingEs } from './coding.es.ts'
+import { deduplicatingEs } from './deduplicating.es.ts'
+import { findingEs } from './finding.es.ts'
+import { formsOf } from './forms.ts'
+import { fullTextEs } from './full-text.es.ts'
+import { historyEs } from './history.es.ts'
+import type { Words } from './index.ts'
+import { mappingEs } from './mapping.es.ts'
+import { peopleEs } from './people.es.ts'
+import { pilotingEs } from './piloting.es.ts'
+import { protocolEs } from './protocol.es.ts'
+import { reportingEs } from './reporting.es.ts'
+import { resolvingEs } from './resolving.es.ts'
+import { screeningEs } from './screening.es.ts'
+import { searchingEs } from './searching.es.ts'
+import { shellEs } from './shell.es.ts'
+import { stepsEs } from './steps.es.ts'
+import { uiEs } from './ui.es.ts'
+
+export const wordsEs: Words = {
+  forms: formsOf('es'),
+  ui: uiEs,
+  shell: shellEs,
+  steps: stepsEs,
+  protocol: protocolEs,
+  searching: searchingEs,
+  deduplicating: deduplicatingEs,
+  piloting: pilotingEs,
+  screening: screeningEs,
+  resolving: resolvingEs,
+  fullText: fullTextEs,
+  appraising: appraisingEs,
+  charting: chartingEs,
+  coding: codingEs,
+  finding: findingEs,
+  mapping: mappingEs,
+  checking: checkingEs,
+  reporting: reportingEs,
+  people: peopleEs,
+  history: historyEs,
+}

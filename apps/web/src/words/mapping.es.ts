@@ -1,0 +1,5 @@
+import type { MappingWords } from './mapping.en.ts'
+
+export const mappingEs: MappingWords = {
+  lead: 'Vean qué componentes van con qué resultados, y los estudios detrás de cada celda.',
+}

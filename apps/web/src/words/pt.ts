@@ -1,0 +1,44 @@
+import { appraisingPt } from './appraising.pt.ts'
+import { chartingPt } from './charting.pt.ts'
+import { checkingPt } from './checking.pt.ts'
+import { codingPt } from './coding.pt.ts'
+import { deduplicatingPt } from './deduplicating.pt.ts'
+import { findingPt } from './finding.pt.ts'
+import { formsOf } from './forms.ts'
+import { fullTextPt } from './full-text.pt.ts'
+import { historyPt } from './history.pt.ts'
+import type { Words } from './index.ts'
+import { mappingPt } from './mapping.pt.ts'
+import { peoplePt } from './people.pt.ts'
+import { pilotingPt } from './piloting.pt.ts'
+import { protocolPt } from './protocol.pt.ts'
+import { reportingPt } from './reporting.pt.ts'
+import { resolvingPt } from './resolving.pt.ts'
+import { screeningPt } from './screening.pt.ts'
+import { searchingPt } from './searching.pt.ts'
+import { shellPt } from './shell.pt.ts'
+import { stepsPt } from './steps.pt.ts'
+import { uiPt } from './ui.pt.ts'
+
+export const wordsPt: Words = {
+  forms: formsOf('pt'),
+  ui: uiPt,
+  shell: shellPt,
+  steps: stepsPt,
+  protocol: protocolPt,
+  searching: searchingPt,
+  deduplicating: deduplicatingPt,
+  piloting: pilotingPt,
+  screening: screeningPt,
+  resolving: resolvingPt,
+  fullText: fullTextPt,
+  appraising: appraisingPt,
+  charting: chartingPt,
+  coding: codingPt,
+  finding: findingPt,
+  mapping: mappingPt,
+  checking: checkingPt,
+  reporting: reportingPt,
+  people: peoplePt,
+  history: historyPt,
+}

@@ -1,0 +1,5 @@
+import type { ScreeningWords } from './screening.en.ts'
+
+export const screeningPt: ScreeningWords = {
+  lead: 'Leia título e resumo, e decida.',
+}

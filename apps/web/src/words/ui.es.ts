@@ -1,0 +1,75 @@
+import { formsOf } from './forms.ts'
+import type { UiWords } from './ui.en.ts'
+
+const { number, plural, percent, span } = formsOf('es')
+
+export const uiEs: UiWords = {
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  undo: 'Deshacer',
+  undone: 'Deshecho.',
+  retry: 'Intentar de nuevo',
+  loading: 'Cargando …',
+  required: 'obligatorio',
+  optional: 'opcional',
+  choose: 'Elegir …',
+  nothingFits: 'Nada coincide.',
+  more: 'Más',
+  less: 'Menos',
+  increase: 'Aumentar',
+  decrease: 'Disminuir',
+  show: (name) => `Mostrar ${name}`,
+  sortedBy: (column) => `Ordenar por ${column}`,
+  scrollTable: (name) => `${name} (se desplaza hacia los lados)`,
+  resize: 'Ancho de las dos partes',
+  emptyTable: 'Aquí todavía no hay nada.',
+  progress: (share, secondsLeft) =>
+    secondsLeft === null ? percent(share) : `${percent(share)}, faltan unos ${span(secondsLeft)}`,
+  fileDrop: {
+    choose: 'Elegir archivos',
+    or: 'o soltarlos aquí',
+    chosen: (count) => plural(count, { one: '# archivo elegido', other: '# archivos elegidos' }),
+    remove: (name) => `Quitar ${name}`,
+  },
+  palette: {
+    open: 'Buscar',
+    label: 'Buscar una pantalla, una revisión, una acción',
+    nothing: (query) => `Nada se llama «${query}».`,
+    hint: 'Flechas para elegir, Enter para ir',
+  },
+  keys: {
+    title: 'Teclas',
+    lead: 'Las teclas que funcionan en esta pantalla.',
+    everywhere: 'En todas partes',
+    here: 'En esta pantalla',
+    palette: 'Buscar',
+    help: 'Mostrar las teclas',
+    none: 'Esta pantalla no tiene teclas propias.',
+  },
+  verdict: {
+    include: 'Incluir',
+    exclude: 'Excluir',
+    unsure: 'Duda',
+    conflict: 'Conflicto',
+    information: 'Nota',
+  },
+  language: { en: 'inglés', es: 'español', pt: 'portugués' },
+  error: {
+    invalid: 'Así no se puede hacer',
+    'not-allowed': 'Esto no está abierto para usted',
+    'not-found': 'Eso no existe',
+    outdated: 'Alguien llegó antes',
+    failed: 'Algo salió mal',
+    unreachable: 'Ayni no responde',
+  },
+  wayOut: {
+    invalid: 'Corríjalo e inténtelo de nuevo.',
+    'not-allowed': 'Elija otra persona arriba o pregunte a quien dirige la revisión.',
+    'not-found': 'Quizás se retiró. Vuelva al inicio de la revisión.',
+    outdated: 'Lo que ve ya está al día; mírelo y repita lo que hizo.',
+    failed: 'Inténtelo de nuevo. Si vuelve a pasar, la terminal donde corre Ayni dice más.',
+    unreachable: 'Vea si Ayni sigue corriendo en su terminal. Lo guardado está a salvo.',
+  },
+  toasts: 'Mensajes',
+  count: number,
+}

@@ -1,0 +1,75 @@
+import { formsOf } from './forms.ts'
+import type { UiWords } from './ui.en.ts'
+
+const { number, plural, percent, span } = formsOf('pt')
+
+export const uiPt: UiWords = {
+  close: 'Fechar',
+  cancel: 'Cancelar',
+  undo: 'Desfazer',
+  undone: 'Desfeito.',
+  retry: 'Tentar de novo',
+  loading: 'Carregando …',
+  required: 'obrigatório',
+  optional: 'opcional',
+  choose: 'Escolher …',
+  nothingFits: 'Nada corresponde.',
+  more: 'Mais',
+  less: 'Menos',
+  increase: 'Aumentar',
+  decrease: 'Diminuir',
+  show: (name) => `Mostrar ${name}`,
+  sortedBy: (column) => `Ordenar por ${column}`,
+  scrollTable: (name) => `${name} (rola para os lados)`,
+  resize: 'Largura das duas partes',
+  emptyTable: 'Ainda não há nada aqui.',
+  progress: (share, secondsLeft) =>
+    secondsLeft === null ? percent(share) : `${percent(share)}, faltam cerca de ${span(secondsLeft)}`,
+  fileDrop: {
+    choose: 'Escolher arquivos',
+    or: 'ou solte-os aqui',
+    chosen: (count) => plural(count, { one: '# arquivo escolhido', other: '# arquivos escolhidos' }),
+    remove: (name) => `Remover ${name}`,
+  },
+  palette: {
+    open: 'Buscar',
+    label: 'Buscar uma tela, uma revisão, uma ação',
+    nothing: (query) => `Nada se chama “${query}”.`,
+    hint: 'Setas para escolher, Enter para ir',
+  },
+  keys: {
+    title: 'Teclas',
+    lead: 'As teclas que funcionam nesta tela.',
+    everywhere: 'Em todo lugar',
+    here: 'Nesta tela',
+    palette: 'Buscar',
+    help: 'Mostrar as teclas',
+    none: 'Esta tela não tem teclas próprias.',
+  },
+  verdict: {
+    include: 'Incluir',
+    exclude: 'Excluir',
+    unsure: 'Dúvida',
+    conflict: 'Conflito',
+    information: 'Nota',
+  },
+  language: { en: 'inglês', es: 'espanhol', pt: 'português' },
+  error: {
+    invalid: 'Assim não dá para fazer',
+    'not-allowed': 'Isto não está aberto para você',
+    'not-found': 'Isso não existe',
+    outdated: 'Alguém chegou antes',
+    failed: 'Algo deu errado',
+    unreachable: 'O Ayni não responde',
+  },
+  wayOut: {
+    invalid: 'Corrija e tente de novo.',
+    'not-allowed': 'Escolha outra pessoa acima ou pergunte a quem coordena a revisão.',
+    'not-found': 'Talvez tenha sido retirado. Volte ao início da revisão.',
+    outdated: 'O que você vê já está atualizado; olhe e repita o que fez.',
+    failed: 'Tente de novo. Se acontecer outra vez, o terminal em que o Ayni roda diz mais.',
+    unreachable: 'Veja se o Ayni ainda roda no terminal dele. O que foi salvo está seguro.',
+  },
+  toasts: 'Mensagens',
+  count: number,
+}
