@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, openAsBlob } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Readable } from 'node:stream'
 import { type Context, download, Invalid, type Operation, openProject } from '@ayni/operations'
 import { FolderInUse, openDataFolder } from '@ayni/store'
 import { Misused } from './arguments.ts'
@@ -76,8 +75,7 @@ function throughServer(address: string, person: string): Caller {
       const response = await fetch(`${address}/api/files`, {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/octet-stream' },
-        body: Readable.toWeb(createReadStream(file)),
-        duplex: 'half',
+        body: await openAsBlob(file),
       })
       const { hash } = await (await successful(response)).json()
       return { file: hash, name: basename(file) }

@@ -152,7 +152,7 @@ describe('any file', () => {
   })
 
   it('never throws, whatever the bytes', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => void readReferences(noise, 'noise')),
       { numRuns: 500 },
     )
@@ -176,7 +176,7 @@ describe('any file', () => {
       '&#x;',
       '\\"{',
     )
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void read(pieces.join(''))),
       { numRuns: 1_000 },
     )

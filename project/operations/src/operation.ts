@@ -22,13 +22,18 @@ export type Operation<Name extends string, Input, Output> = {
   name: Name
   kind: 'question' | 'command'
   summary: string
-  input: z.ZodType<Input>
-  /** Checks the input, the person and the rules, and answers. */
-  perform(context: Context, input: unknown): Promise<Output>
+  input: z.ZodType
+  /** Answers input of the right type. */
+  perform(context: Context, input: Input): Promise<Output>
+  /** Answers whatever came in: checks it first. */
+  answer(context: Context, raw: unknown): Promise<Output>
 }
 
 /** An operation as a table of different ones sees it. */
-export type AnyOperation = Operation<string, unknown, unknown>
+export type AnyOperation = Pick<
+  Operation<string, never, unknown>,
+  'name' | 'kind' | 'summary' | 'input' | 'answer'
+>
 
 /** Who may ask: everybody on the machine, people of the review, or people with one of these roles. */
 type Who = 'anyone' | 'members' | readonly Role[]
@@ -47,21 +52,17 @@ export function onReview<Name extends string, Shape extends z.ZodRawShape, Outpu
   ): Output | Promise<Output>
 }): Operation<Name, z.input<z.ZodObject<Shape & { review: z.ZodString }>>, Output> {
   const schema = z.strictObject({ ...definition.input, review: z.string() })
-  return {
-    name: definition.name,
-    kind: definition.kind,
-    summary: definition.summary,
-    input: schema,
-    async perform(context, raw) {
-      const input = parsed(schema, raw)
-      const review = await openReview(context.project, reviewOf(raw))
-      const run = async () => {
-        checkPerson(review, context.person, definition.who)
-        return definition.run(review, input, context)
-      }
-      return definition.kind === 'command' ? inTurn(review, run) : run()
-    },
+  const { name, kind, summary } = definition
+  const answer = async (context: Context, raw: unknown) => {
+    const input = parsed(schema, raw)
+    const review = await openReview(context.project, reviewOf(raw))
+    const run = async () => {
+      checkPerson(review, context.person, definition.who)
+      return definition.run(review, input, context)
+    }
+    return kind === 'command' ? inTurn(review, run) : run()
   }
+  return { name, kind, summary, input: schema, perform: answer, answer }
 }
 
 /** An operation on the machine as a whole. */
@@ -72,13 +73,9 @@ export function onMachine<Name extends string, Schema extends z.ZodType, Output>
   input: Schema
   run(input: z.output<Schema>, context: Context): Promise<Output>
 }): Operation<Name, z.input<Schema>, Output> {
-  return {
-    name: definition.name,
-    kind: definition.kind,
-    summary: definition.summary,
-    input: definition.input,
-    perform: async (context, raw) => definition.run(parsed(definition.input, raw), context),
-  }
+  const { name, kind, summary, input } = definition
+  const answer = async (context: Context, raw: unknown) => definition.run(parsed(input, raw), context)
+  return { name, kind, summary, input, perform: answer, answer }
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {

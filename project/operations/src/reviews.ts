@@ -1,4 +1,4 @@
-import { defaultProtocol, fullText, progressOf, titleAbstract } from '@ayni/review'
+import { defaultProtocol, type FactBody, fullText, progressOf, titleAbstract } from '@ayni/review'
 import { z } from 'zod'
 import { newSlug } from './new-id.ts'
 import { append, createReview, openReview } from './open-review.ts'
@@ -50,11 +50,11 @@ export const startReview = onMachine({
     const id = newSlug(title, taken)
     const review = await createReview(context.project, id)
     const person = name === null ? terminal : newSlug(name, new Set([terminal]))
+    const lead: FactBody[] =
+      name === null ? [] : [{ type: 'person-joined', payload: { person, name, roles: ['lead', 'reviewer'] } }]
     await append(review, person, context.now(), [
       { type: 'review-started', payload: { title, language } },
-      ...(name === null
-        ? []
-        : [{ type: 'person-joined', payload: { person, name, roles: ['lead', 'reviewer'] } } as const]),
+      ...lead,
       {
         type: 'protocol-written',
         payload: { protocol: defaultProtocol(title, language), changed: 'first version', why: 'defaults' },

@@ -160,10 +160,8 @@ export const reviewVerbs: Verb[] = [
       const rows = Object.entries(found).flatMap(([name, value]) => {
         if (typeof value === 'number')
           return [[name, Number.isInteger(value) ? String(value) : value.toFixed(4)]]
-        if (value === null || typeof value !== 'object' || !('value' in value)) return []
-        if (value.value === null) return [[name, `– (${'reason' in value ? value.reason : ''})`]]
-        const interval = 'low' in value ? ` (${value.low.toFixed(4)} to ${value.high.toFixed(4)})` : ''
-        return [[name, `${value.value.toFixed(4)}${interval}`]]
+        if (value === null || typeof value !== 'object' || !('se' in value || 'reason' in value)) return []
+        return [[name, coefficient(value)]]
       })
       return { json: found, lines: aligned(rows) }
     },
@@ -212,4 +210,11 @@ async function figure(
   if (out === undefined) return { json: { svg }, lines: [svg] }
   await writeFile(out, bytes)
   return { json: { file: out }, lines: [`Wrote ${out}.`] }
+}
+
+/** A coefficient as a line: its value with the interval, or why there is none. */
+function coefficient(found: object): string {
+  if ('reason' in found) return `– (${found.reason})`
+  const figures = ['value', 'low', 'high'].map((name) => Number(Reflect.get(found, name)).toFixed(4))
+  return `${figures[0]} (${figures[1]} to ${figures[2]})`
 }

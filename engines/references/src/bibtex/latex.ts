@@ -104,7 +104,7 @@ export function decodeLatex(written: string): string {
           : whole),
     )
     .replace(/\\([&%$#_{}])/g, (_, sign: string) =>
-      sign === '{' ? '\u0001' : sign === '}' ? '\u0002' : sign,
+      sign === '{' ? '\ue000' : sign === '}' ? '\ue001' : sign,
     )
     .replace(/\\(?:url|href|mathrm|mathit|mbox|textsc|textrm)\b/g, '')
     .replace(/(?<!\\)~/g, ' ')
@@ -114,8 +114,8 @@ export function decodeLatex(written: string): string {
     .replace(/``|''/g, '"')
     .replace(/[{}]/g, '')
     .replace(/\$([^$]*)\$/g, '$1')
-    .replace(/\u0001/g, '{')
-    .replace(/\u0002/g, '}')
+    .replace(/\ue000/g, '{')
+    .replace(/\ue001/g, '}')
 }
 
 function compose(letter: string, mark: string): string {

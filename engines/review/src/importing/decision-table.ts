@@ -152,19 +152,21 @@ export function readDecisionTable(table: {
 
   const value: DecisionRow[] = []
   const problems: Problem[] = []
-  table.rows.forEach((row, index) => {
+  for (const [index, row] of table.rows.entries()) {
     const line = index + 2
     const cell = (column: number) => (column < 0 ? '' : (row[column] ?? '').trim())
     const refuse = (code: string, message: string) =>
       problems.push({ severity: 'lost', line, raw: row.join(',').slice(0, 2_000), code, message })
-    if (row.every((text) => text.trim() === '')) return
-    if (cell(at.record) === '') return refuse('no-record', 'The row names no record; it was not used.')
+    if (row.every((text) => text.trim() === '')) continue
+    if (cell(at.record) === '') {
+      refuse('no-record', 'The row names no record; it was not used.')
+      continue
+    }
     const round = roundNamed(cell(at.stage))
-    if (round === null)
-      return refuse(
-        'unknown-stage',
-        `"${cell(at.stage)}" is not a stage (title-abstract, full-text, pilot-1 …).`,
-      )
+    if (round === null) {
+      refuse('unknown-stage', `"${cell(at.stage)}" is not a stage (title-abstract, full-text, pilot-1 …).`)
+      continue
+    }
     const given = wide
       ? raterColumns
           .map((column) => ({ reviewer: table.columns[column] ?? '', word: cell(column) }))
@@ -188,7 +190,7 @@ export function readDecisionTable(table: {
           resolution: resolutionWords.includes(fold(reviewer)),
         })
     }
-  })
+  }
   return { value, problems }
 }
 
