@@ -6,9 +6,9 @@ export type CallName = keyof Operations
 export type InputOf<Name extends CallName> = Operations[Name]['input']
 export type OutputOf<Name extends CallName> = Operations[Name]['output']
 
-const kinds = ['invalid', 'not-allowed', 'not-found', 'outdated', 'failed', 'unreachable'] as const
+const kinds = ['invalid', 'not-allowed', 'not-found', 'outdated', 'storage', 'fault', 'unreachable'] as const
 
-/** What went wrong: the four kinds the server names, `failed` for anything else it says, `unreachable` for silence. */
+/** What went wrong, as the server names it; `fault` is Ayni's own, `unreachable` is silence. */
 export type CallErrorKind = (typeof kinds)[number]
 
 /** An operation refused or failed. The message names the thing and the value, in one line. */
@@ -93,6 +93,21 @@ export async function reach(address: string, options: RequestInit): Promise<Resp
   }
 }
 
+/**
+ * The address of a file made from a review: `report.html`, `flow.svg`, `bundle.zip` …; for a link, which sends no headers.
+ *
+ * @param isShown opens it in the browser instead of saving it.
+ */
+export function downloadHref(review: string, file: string, language: string, isShown = false): string {
+  const person = personOf(review)
+  const query = new URLSearchParams({
+    language,
+    ...(person !== null && { person }),
+    ...(isShown && { show: '' }),
+  })
+  return `/api/reviews/${encodeURIComponent(review)}/download/${encodeURIComponent(file)}?${query}`
+}
+
 /** What a refused request says. */
 export async function errorIn(response: Response): Promise<CallError> {
   return errorOf(await response.text(), response.status)
@@ -104,7 +119,7 @@ function errorOf(body: string, status: number): CallError {
   const answer = parsed(body)
   const error = field(answer, 'error')
   const message = field(error, 'message')
-  const kind = kinds.find((known) => known === field(error, 'kind')) ?? 'failed'
+  const kind = kinds.find((known) => known === field(error, 'kind')) ?? 'fault'
   return new CallError(
     kind,
     typeof message === 'string' ? message : `HTTP ${status}`,

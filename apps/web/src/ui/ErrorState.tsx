@@ -49,6 +49,6 @@ export function ErrorState({
 
 /** An error in words: its kind as a title, what the server said, and the way out. */
 export function errorWords(error: Error, ui: Words['ui']): { title: string; text: string; wayOut: string } {
-  const kind = error instanceof CallError ? error.kind : 'failed'
+  const kind = error instanceof CallError ? error.kind : 'fault'
   return { title: ui.error[kind], text: kind === 'unreachable' ? '' : error.message, wayOut: ui.wayOut[kind] }
 }

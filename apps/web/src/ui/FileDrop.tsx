@@ -1,0 +1,59 @@
+import './file-drop.css'
+import type { ReactNode } from 'react'
+import { Button as AriaButton, DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components'
+import { useWords } from '../words/index.ts'
+import { Icon } from './Icon.tsx'
+
+/**
+ * Takes files: chosen with the button, or dropped. What becomes of each is shown by the screen, below.
+ *
+ * @param accept endings such as `.ris`; a hint to the chooser only, dropped files are not filtered.
+ */
+export function FileDrop({
+  label,
+  hint,
+  accept,
+  onFiles,
+  isSingle = false,
+}: {
+  label: string
+  hint?: ReactNode
+  accept?: readonly string[]
+  onFiles: (files: File[]) => void
+  isSingle?: boolean
+}) {
+  const { ui } = useWords()
+  return (
+    <DropZone
+      className="ui-file-drop"
+      aria-label={label}
+      getDropOperation={() => 'copy'}
+      onDrop={({ items }) => {
+        const dropped = items.filter(isFileDropItem)
+        void Promise.all((isSingle ? dropped.slice(0, 1) : dropped).map((item) => item.getFile())).then(
+          onFiles,
+        )
+      }}
+    >
+      <Icon name="file" size={28} />
+      <div className="ui-file-drop-text">
+        <Text slot="label" className="ui-label">
+          {label}
+        </Text>
+        {hint && <p className="ui-hint">{hint}</p>}
+      </div>
+      <div className="ui-row">
+        <FileTrigger
+          allowsMultiple={!isSingle}
+          {...(accept && { acceptedFileTypes: accept })}
+          onSelect={(files) => files && files.length > 0 && onFiles([...files])}
+        >
+          <AriaButton className="ui-button" data-kind="plain">
+            {ui.fileDrop.choose}
+          </AriaButton>
+        </FileTrigger>
+        <span className="ui-muted ui-file-drop-or">{ui.fileDrop.or}</span>
+      </div>
+    </DropZone>
+  )
+}
