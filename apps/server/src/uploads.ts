@@ -4,18 +4,17 @@ import { mediaTypeOf } from './dispatch.ts'
 import type { Environment } from './environment.ts'
 import { refusal } from './failure.ts'
 
-/** The body is longer than allowed. */
-class TooLarge extends Error {}
+/** Why the rest of a body is not taken. */
+class BodyRefused extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
 
 /** Keeps the body of a request in the data folder, piece by piece, and answers its hash and length. */
 export function uploads({ folder }: Project, limit: number): Handler<Environment> {
-  const tooLarge = () =>
-    refusal(
-      413,
-      'invalid',
-      `The file is larger than ${Math.floor(limit / 2 ** 20)} MB. Nothing of it was kept.`,
-    )
-
   return async (c) => {
     if (mediaTypeOf(c.req.header('content-type')) !== 'application/octet-stream')
       return refusal(
@@ -23,11 +22,11 @@ export function uploads({ folder }: Project, limit: number): Handler<Environment
         'invalid',
         'Send the file as it is, with the content type application/octet-stream.',
       )
-    if (Number(c.req.header('content-length') ?? 0) > limit) return tooLarge()
     try {
+      if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge(limit)
       return c.json(await folder.keepFile(limited(c.req.raw.body, limit)))
     } catch (error) {
-      if (error instanceof TooLarge) return tooLarge()
+      if (error instanceof BodyRefused) return refusal(error.status, 'invalid', error.message)
       throw error
     }
   }
@@ -36,9 +35,24 @@ export function uploads({ folder }: Project, limit: number): Handler<Environment
 async function* limited(body: ReadableStream<Uint8Array> | null, limit: number): AsyncIterable<Uint8Array> {
   if (!body) return
   let bytes = 0
-  for await (const chunk of body) {
+  for await (const chunk of unbroken(body)) {
     bytes += chunk.byteLength
-    if (bytes > limit) throw new TooLarge()
+    if (bytes > limit) throw tooLarge(limit)
     yield chunk
   }
+}
+
+async function* unbroken(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* body
+  } catch {
+    throw new BodyRefused(400, 'The upload broke off. Nothing of it was kept.')
+  }
+}
+
+function tooLarge(limit: number): BodyRefused {
+  return new BodyRefused(
+    413,
+    `The file is larger than ${Math.floor(limit / 2 ** 20)} MB. Nothing of it was kept.`,
+  )
 }
