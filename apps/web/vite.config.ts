@@ -14,6 +14,6 @@ const threeLanguages: Plugin = {
 
 export default defineConfig({
   plugins: [react(), threeLanguages],
-  server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:2964' } },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700, manifest: true },
 })

@@ -1,5 +1,4 @@
 import './states.css'
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/index.ts'
 import { ErrorState } from './ErrorState.tsx'
@@ -13,12 +12,13 @@ export function Answer<Data>({
   question,
   children,
 }: {
-  question: UseQueryResult<Data, Error>
+  /** What `useQuestion` returns. */
+  question: { data: Data | undefined; error: Error | null; refetch: () => unknown }
   children: (data: Data) => ReactNode
 }) {
   const { ui } = useWords()
   if (question.data !== undefined) return <>{children(question.data)}</>
-  if (question.error) return <ErrorState error={question.error} onRetry={() => void question.refetch()} />
+  if (question.error) return <ErrorState error={question.error} onRetry={() => question.refetch()} />
   return <Waiting text={ui.loading} />
 }
 

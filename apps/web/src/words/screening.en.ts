@@ -31,7 +31,8 @@ export const screeningEn = {
   reasonsTitle: 'Which criterion excludes it?',
   reasonsHint: 'Press its number, or choose it.',
   sources: (list: string) => `from ${list}`,
-  saved: (count: number) => plural(count, { one: '# decision being saved', other: '# decisions being saved' }),
+  saved: (count: number) =>
+    plural(count, { one: '# decision being saved', other: '# decisions being saved' }),
   unsaved: (count: number) =>
     plural(count, {
       one: '# decision waits for Ayni to answer; it is kept in this browser.',
