@@ -47,7 +47,9 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     async create(review) {
       if (!isReviewId(review))
         throw new Error(`create requires letters, digits, "-" and "_" as the id of a review; got "${review}"`)
-      if (stores.has(review) || existsSync(pathOf(review)))
+      // One that never got a fact, say because the disk was full, is no hindrance.
+      const unwritten = stores.get(review)?.abandon() ?? true
+      if (!unwritten || existsSync(pathOf(review)))
         throw new Error(`create requires a new id; there is a review "${review}"`)
       const store = new SqliteReviewStore(review, pathOf(review))
       stores.set(review, store)

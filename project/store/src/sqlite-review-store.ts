@@ -22,6 +22,7 @@ export class SqliteReviewStore implements ReviewStore {
   #writing: Promise<unknown> = Promise.resolve()
   #indexing: Promise<void> = Promise.resolve()
   #closed = false
+  #begun = false
 
   constructor(id: string, path: string) {
     this.id = id
@@ -38,6 +39,7 @@ export class SqliteReviewStore implements ReviewStore {
     try {
       const database = openReviewFile(path)
       store.#database = database
+      store.#begun = true
       const broken = verifyLog(readFacts(database, 0, -1))
       if (broken !== null)
         throw new StorageFault(
@@ -54,10 +56,11 @@ export class SqliteReviewStore implements ReviewStore {
   }
 
   append(after: number, facts: readonly NewFact[], records: readonly StoredRecord[] = []): Promise<Fact[]> {
+    this.#begun = true
     return this.#write(async () => {
       const appended = this.#database
         ? await appendFacts(this.#database, after, facts, records)
-        : await this.#create(after, facts, records)
+        : await this.#create(after, facts, records).finally(() => (this.#begun = this.#database !== null))
       if (records.length > 0) this.#index()
       return appended
     })
@@ -74,6 +77,16 @@ export class SqliteReviewStore implements ReviewStore {
   async search(words: string, limit: number): Promise<string[]> {
     await this.#indexing
     return this.#read((database) => (database ? findRecords(database, words, limit) : []))
+  }
+
+  /**
+   * Gives the id up where nothing was written yet, nor is about to be, so that it can be used again.
+   *
+   * @returns whether it was given up.
+   */
+  abandon(): boolean {
+    this.#closed ||= !this.#begun
+    return this.#closed
   }
 
   async close(): Promise<void> {

@@ -267,13 +267,26 @@ export function describeDataFolder(name: string, open: () => Promise<DataFolder>
     })
 
     it('refuses an id that is taken or cannot be a name', async () => {
-      await folder.create('peer-support')
+      const store = await folder.create('peer-support')
+      const starting = store.append(0, [started])
+      await expect(folder.create('peer-support')).rejects.toThrow('new id')
+      await starting
       await expect(folder.create('peer-support')).rejects.toThrow('new id')
       for (const id of ['', '../out', 'a/b', 'a.b', 'a\0b', 'x'.repeat(65)]) {
         await expect(folder.create(id)).rejects.toThrow('create requires')
         expect(await folder.open(id)).toBeNull()
       }
       expect(await folder.open('unknown')).toBeNull()
+    })
+
+    it('gives the id of a review whose start failed to another', async () => {
+      const failed = await folder.create('peer-support')
+      await expect(failed.append(0, [imported('i1', 2)])).rejects.toThrow('2 are missing')
+      const store = await folder.create('peer-support')
+      await store.append(0, [started])
+      await expect(failed.append(0, [started])).rejects.toThrow('closed')
+      expect(await folder.open('peer-support')).toBe(store)
+      expect(await store.facts()).toHaveLength(1)
     })
 
     it('keeps files under their hash', async () => {
