@@ -9,13 +9,28 @@ export {
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export type { ChartingField, ChartingForm, FieldValue } from './charting/form.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
-export type { Claim, ClaimCheck, Claimed, FlowCountName } from './checking/claim.ts'
+export { checkClaims } from './checking/check-claims.ts'
 export type {
-  DeduplicationRecord,
-  DuplicateLink,
-  Reason,
+  CheckedCell,
+  Claim,
+  ClaimCheck,
+  ClaimDetails,
+  Claimed,
+  ClaimVerdict,
+  FlowCountName,
+} from './checking/claim.ts'
+export { fewestDifferingCells, type LevelledCount, levelThresholds } from './checking/level-thresholds.ts'
+export { type ComposedRecord, composeRecord } from './deduplicating/compose-record.ts'
+export {
+  type DeduplicationRecord,
+  type DuplicateLink,
+  type Judgement,
+  type Reason,
+  type ReasonCode,
+  type RelationKind,
+  reasonCodes,
 } from './deduplicating/duplicate-link.ts'
-export { findDuplicates } from './deduplicating/find-duplicates.ts'
+export { type FindOptions, findDuplicates } from './deduplicating/find-duplicates.ts'
 export { groupDuplicates } from './deduplicating/group-duplicates.ts'
 export { type FieldDifference, markDifferences, type Segment } from './deduplicating/mark-differences.ts'
 export {

@@ -1,3 +1,6 @@
+import type { KappaTable } from '@ayni/statistics'
+import type { ComponentId, OutcomeId, StudyId } from '../facts.ts'
+
 /**
  * A claim: something a publication states about the review, with what it should follow from.
  * The check recomputes `of` from the facts and compares.
@@ -41,10 +44,16 @@ export type Claimed =
   | { kind: 'table-cell'; table: string; row: string; column: string; printed: number }
   /** The sum of a column of a stated table, which should equal `printed` (a flow count or another claim). */
   | { kind: 'table-total'; table: string; column: string; printed: number }
-  /** Entries listed in one cell against the number beside them, for each row: `USA (2); Australia` is 3. */
+  /**
+   * Entries listed in one cell against the number beside them, for each row: `USA (2); Australia` is 3.
+   * `printed` is the total of the numbers.
+   */
   | { kind: 'table-row-consistency'; table: string; column: string; list: string; printed: number }
   /** Levels of the heat map, cell by cell. */
   | { kind: 'map-levels'; printed: { component: string; outcome: string; level: string }[] }
+
+/** A claim of one kind. */
+export type ClaimedAs<Kind extends Claimed['kind']> = Extract<Claimed, { kind: Kind }>
 
 export type FlowCountName =
   | 'identified'
@@ -57,13 +66,68 @@ export type FlowCountName =
   | 'excludedFullText'
   | 'included'
 
+export type ClaimVerdict = 'follows' | 'does-not-follow' | 'cannot-be-recomputed'
+
+/** A claim beside what the facts give. */
 export type ClaimCheck = {
   id: string
   statement: string
   where: string
+} & CheckResult
+
+export type CheckResult = {
+  /** As the publication has it: a number, a name, a list of studies, or an object (kappa, rule, map). */
   printed: unknown
+  /** The same from the facts, in the same shape where there is one; `null` where nothing can be computed. */
   recomputed: unknown
-  verdict: 'follows' | 'does-not-follow' | 'cannot-be-recomputed'
+  verdict: ClaimVerdict
   /** One sentence that a person understands, in the language asked for. */
   reason: string
+  /** What the reason rests on, for a screen to show; `null` where the sentence says all. */
+  details: ClaimDetails | null
+}
+
+export type ClaimDetails =
+  | {
+      kind: 'kappa'
+      n: number
+      /** Tables that give the printed kappa; `matches`: which of the intervals is the printed one. */
+      tables: (KappaTable & { matches: ('wald' | 'simple' | 'bootstrap')[] })[]
+    }
+  | { kind: 'components'; components: { id: ComponentId; name: string; studies: number; mentions: number }[] }
+  | {
+      kind: 'studies'
+      counted: 'components' | 'outcomes'
+      /** The studies printed and those that should be, the highest count first. */
+      studies: { id: StudyId; label: string; count: number; printed: boolean; expected: boolean }[]
+    }
+  | {
+      kind: 'table'
+      table: string
+      /** `number`: in the column claimed; `listed`: entries beside it, `null` where none are listed. */
+      rows: { row: string; number: number | null; listed: number | null }[]
+    }
+  | {
+      kind: 'map'
+      cells: CheckedCell[]
+      /** Cells whose printed level is not that of the protocol's rule. */
+      differing: number
+      /** From how many studies each level above the lowest would start; `null` when no such numbers exist. */
+      thresholds: number[] | null
+      /** The fewest cells that differ whatever the thresholds. */
+      fewestDiffering: number
+      /** For each two levels that no threshold can part: the cells that make it impossible. */
+      clashes: { lower: CheckedCell; higher: CheckedCell }[]
+    }
+
+/** One cell of the map, as printed and as recomputed. */
+export type CheckedCell = {
+  component: ComponentId
+  componentName: string
+  outcome: OutcomeId
+  outcomeName: string
+  count: number
+  studies: StudyId[]
+  printed: string
+  recomputed: string
 }

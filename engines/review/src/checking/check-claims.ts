@@ -1,0 +1,59 @@
+import type { Language } from '@ayni/framework'
+import type { ReviewState } from '../state.ts'
+import { checkAcceptance } from './check-acceptance.ts'
+import { checkComponentFrequency, checkLeastComponent } from './check-components.ts'
+import { checkFlowCount } from './check-flow-count.ts'
+import { checkKappa } from './check-kappa.ts'
+import { checkMapLevels } from './check-map-levels.ts'
+import { checkSourceRecords } from './check-source-records.ts'
+import { checkMostComponents, checkMostOutcomes, checkNumberOfOutcomes } from './check-studies.ts'
+import { checkTableCell, checkTableRows, checkTableTotal } from './check-table.ts'
+import type { CheckResult, ClaimCheck, Claimed } from './claim.ts'
+
+/**
+ * Checks every claim stated in a review against its facts: the figure printed, the figure recomputed, whether the
+ * one follows from the other, and why. Where the review does not hold what a figure is counted from, the verdict
+ * says so; it never guesses.
+ *
+ * @param language of the reasons.
+ * @example checkClaims(state, 'es').filter((check) => check.verdict === 'does-not-follow')
+ */
+export function checkClaims(state: ReviewState, language: Language): ClaimCheck[] {
+  return [...state.claims.values()].map(({ claim, statement, where, of }) => ({
+    id: claim,
+    statement,
+    where,
+    ...check(of, state, language),
+  }))
+}
+
+function check(claimed: Claimed, state: ReviewState, language: Language): CheckResult {
+  switch (claimed.kind) {
+    case 'flow':
+      return checkFlowCount(claimed, state, language)
+    case 'source-records':
+      return checkSourceRecords(claimed, state, language)
+    case 'kappa':
+      return checkKappa(claimed, state, language)
+    case 'acceptance-rule':
+      return checkAcceptance(claimed, state, language)
+    case 'component-frequency':
+      return checkComponentFrequency(claimed, state, language)
+    case 'least-component':
+      return checkLeastComponent(claimed, state, language)
+    case 'studies-with-most-components':
+      return checkMostComponents(claimed, state, language)
+    case 'studies-with-most-outcomes':
+      return checkMostOutcomes(claimed, state, language)
+    case 'studies-with-outcomes':
+      return checkNumberOfOutcomes(claimed, state, language)
+    case 'table-cell':
+      return checkTableCell(claimed, state, language)
+    case 'table-total':
+      return checkTableTotal(claimed, state, language)
+    case 'table-row-consistency':
+      return checkTableRows(claimed, state, language)
+    case 'map-levels':
+      return checkMapLevels(claimed, state, language)
+  }
+}

@@ -1,0 +1,150 @@
+import type { Language } from '@ayni/framework'
+import { evidenceMap, type MapComponent } from '../evidence-map/evidence-map.ts'
+import type { ReviewState } from '../state.ts'
+import type { CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
+import { counted, figure, listed, type Sentence, sameName, studyNoun } from './phrases.ts'
+
+/**
+ * Compares how often a component is said to be found with its mentions and its distinct studies; a text
+ * seldom says which it means, so either will do.
+ */
+export function checkComponentFrequency(
+  { component, printed }: ClaimedAs<'component-frequency'>,
+  state: ReviewState,
+  language: Language,
+): CheckResult {
+  const found = evidenceMap(state).components.find(({ id }) => id === component)
+  if (!found || found.mentions + found.studies === 0)
+    return {
+      printed,
+      recomputed: null,
+      verdict: 'cannot-be-recomputed',
+      reason: notFound[language]({ name: found?.name ?? component }),
+      details: null,
+    }
+  const follows = printed === found.mentions || printed === found.studies
+  const values = { name: found.name, own: figure(printed, language), ...both(found, language) }
+  return {
+    printed,
+    recomputed: printed === found.studies ? found.studies : found.mentions,
+    verdict: follows ? 'follows' : 'does-not-follow',
+    reason: (follows ? sameFrequency : otherFrequency)[language](values),
+    details: detailsOf([found]),
+  }
+}
+
+/** Compares the component said to be found least with the one in the fewest studies, or with the fewest mentions. */
+export function checkLeastComponent(
+  { printed }: ClaimedAs<'least-component'>,
+  state: ReviewState,
+  language: Language,
+): CheckResult {
+  const { components } = evidenceMap(state)
+  if (components.every((component) => component.mentions + component.studies === 0))
+    return {
+      printed,
+      recomputed: null,
+      verdict: 'cannot-be-recomputed',
+      reason: noCodings[language]({}),
+      details: null,
+    }
+  const least = (count: 'studies' | 'mentions') => {
+    const lowest = Math.min(...components.map((component) => component[count]))
+    return components.filter((component) => component[count] === lowest)
+  }
+  const fewest = least('studies')
+  const claimed = components.find(({ id, name }) => sameName(id, printed) || sameName(name, printed))
+  const follows = claimed !== undefined && (fewest.includes(claimed) || least('mentions').includes(claimed))
+  const values = {
+    fewest: listed(
+      fewest.map(({ name }) => name),
+      language,
+    ),
+    count: counted(fewest[0]?.studies ?? 0, studyNoun[language], language),
+    own: printed,
+    ownCount: claimed ? counted(claimed.studies, studyNoun[language], language) : null,
+  }
+  return {
+    printed,
+    recomputed: follows ? printed : values.fewest,
+    verdict: follows ? 'follows' : 'does-not-follow',
+    reason: (follows ? sameLeast : otherLeast)[language](values),
+    details: detailsOf([...components].sort((a, b) => a.studies - b.studies)),
+  }
+}
+
+function both({ mentions, studies }: MapComponent, language: Language) {
+  return {
+    times: counted(mentions, timesNoun[language], language),
+    studies: counted(studies, studyNoun[language], language),
+  }
+}
+
+function detailsOf(components: readonly MapComponent[]): ClaimDetails {
+  return {
+    kind: 'components',
+    components: components.map(({ id, name, studies, mentions }) => ({ id, name, studies, mentions })),
+  }
+}
+
+const timesNoun = {
+  en: ['time', 'times'],
+  es: ['vez', 'veces'],
+  pt: ['vez', 'vezes'],
+} as const
+
+const notFound: Sentence<{ name: string }> = {
+  en: ({ name }) => `Nothing in the review is coded as ${name}, so there is nothing to count.`,
+  es: ({ name }) => `En la revisión no hay nada codificado como ${name}, así que no hay qué contar.`,
+  pt: ({ name }) => `Na revisão não há nada codificado como ${name}, por isso não há o que contar.`,
+}
+
+type Frequency = { name: string; own: string; times: string; studies: string }
+
+const sameFrequency: Sentence<Frequency> = {
+  en: ({ name, times, studies }) => `${name} is named ${times}, in ${studies}, which bears the figure out.`,
+  es: ({ name, times, studies }) => `${name} se nombra ${times}, en ${studies}, lo que confirma la cifra.`,
+  pt: ({ name, times, studies }) => `${name} é citado ${times}, em ${studies}, o que confirma o número.`,
+}
+
+const otherFrequency: Sentence<Frequency> = {
+  en: ({ name, own, times, studies }) => `${name} is named ${times}, in ${studies}; ${own} is neither.`,
+  es: ({ name, own, times, studies }) =>
+    `${name} se nombra ${times}, en ${studies}; ${own} no es ni lo uno ni lo otro.`,
+  pt: ({ name, own, times, studies }) =>
+    `${name} é citado ${times}, em ${studies}; ${own} não é nem um nem outro.`,
+}
+
+const noCodings: Sentence<object> = {
+  en: () => 'No study is coded yet, so no component can be called the least found.',
+  es: () =>
+    'Aún no hay estudios codificados, así que de ningún componente se puede decir que sea el menos hallado.',
+  pt: () =>
+    'Ainda não há estudos codificados, por isso de nenhum componente se pode dizer que é o menos encontrado.',
+}
+
+type Least = { fewest: string; count: string; own: string; ownCount: string | null }
+
+const sameLeast: Sentence<Least> = {
+  en: ({ own, ownCount }) =>
+    `No component is found in fewer studies or named less often than ${own} (${ownCount}).`,
+  es: ({ own, ownCount }) =>
+    `Ningún componente aparece en menos estudios o se nombra menos veces que ${own} (${ownCount}).`,
+  pt: ({ own, ownCount }) =>
+    `Nenhum componente aparece em menos estudos ou é citado menos vezes que ${own} (${ownCount}).`,
+}
+
+const otherLeast: Sentence<Least> = {
+  en: ({ fewest, count, own, ownCount }) =>
+    ownCount === null
+      ? `The component in the fewest studies is ${fewest} (${count}); the review has none called ${own}.`
+      : `The component in the fewest studies is ${fewest} (${count}), while ${own} is in ${ownCount}.`,
+  es: ({ fewest, count, own, ownCount }) =>
+    ownCount === null
+      ? `El componente que aparece en menos estudios es ${fewest} (${count}); la revisión no tiene ninguno llamado ${own}.`
+      : `El componente que aparece en menos estudios es ${fewest} (${count}), mientras que ${own} está en ${ownCount}.`,
+  pt: ({ fewest, count, own, ownCount }) =>
+    ownCount === null
+      ? `O componente que aparece em menos estudos é ${fewest} (${count}); a revisão não tem nenhum chamado ${own}.`
+      : `O componente que aparece em menos estudos é ${fewest} (${count}), enquanto ${own} está em ${ownCount}.`,
+}
