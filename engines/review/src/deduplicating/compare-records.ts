@@ -1,88 +1,99 @@
-import type { ComparedField, Reason } from './duplicate-link.ts'
-import { diceLikeness } from './likeness.ts'
-import type { Prepared } from './prepared-record.ts'
+import { type Comparable, runsOf } from './comparable.ts'
+import { type AbstractLevel, compareAbstracts } from './compare-abstracts.ts'
+import { type AuthorLevel, compareAuthors } from './compare-authors.ts'
+import { compareJournals, type JournalLevel } from './compare-journals.ts'
+import {
+  compareIssues,
+  comparePages,
+  compareVolumes,
+  type NumberAgreement,
+  type PageLevel,
+} from './compare-locations.ts'
+import { compareTitles, type NumberLevel, type TitleLevel } from './compare-titles.ts'
 
-/** What a comparison amounts to: the probability of one report, and the fields behind it. */
-export type Comparison = { certainty: number; reasons: Reason[] }
+/** How the fields of two records agree, each on a scale of a few levels. `unknown` where one says nothing. */
+export type Evidence = {
+  doi: NumberAgreement
+  pmid: NumberAgreement
+  title: TitleLevel
+  /** How much the shorter title says: `few` words say little even when equal. */
+  titleLength: 'unknown' | 'few' | 'some' | 'many'
+  numbers: NumberLevel
+  notices: 'agree' | 'differ'
+  authors: AuthorLevel
+  year: YearLevel
+  journal: JournalLevel
+  volume: NumberAgreement
+  issue: NumberAgreement
+  pages: PageLevel
+  abstract: AbstractLevel
+  kinds: 'agree' | 'preprint' | 'meeting-abstract' | 'registration'
+}
 
-/**
- * Compares two records. Each field adds to or takes from the log-odds that both are of one report; fields that are
- * empty in either say nothing. The weights are judgements about what databases do to a record: titles lose
- * subtitles and signs, authors lose names, journals are abbreviated, pages and volumes are rarely wrong.
- */
-export function compareRecords(a: Prepared, b: Prepared): Comparison {
-  const reasons: Reason[] = []
-  let odds = -4
-  const weigh = (field: ComparedField, likeness: number, points: number) => {
-    odds += points
-    if (points !== 0) reasons.push({ field, likeness, speaks: points > 0 ? 'for' : 'against' })
-  }
+export type YearLevel = 'unknown' | 'same' | 'adjacent' | 'near' | 'far'
 
-  const title = titleLikeness(a, b)
-  // A title of a few words (Editorial, Book reviews) returns every year and says little.
-  const telling = Math.min(a.words.length, b.words.length) > 3
-  weigh(
-    'title',
-    title,
-    title > 0.97 ? (telling ? 5 : 1) : title > 0.9 ? 4 : title > 0.8 ? 2 : title > 0.65 ? -1 : -6,
-  )
-  if (a.numbers !== b.numbers && title > 0.8 && title < 1) weigh('part', 0, -5)
-  if (a.kind !== b.kind) weigh('kind', 0, -6)
+/** Evidence with the likenesses behind the levels, for the reasons. */
+export type Comparison = {
+  evidence: Evidence
+  likeness: { title: number; authors: number; abstract: number }
+}
 
-  // Abstracts of one supplement share its DOI, so a DOI beside another title says little.
-  if (a.doi !== '' && b.doi !== '')
-    weigh('doi', a.doi === b.doi ? 1 : 0, a.doi !== b.doi ? -4 : title > 0.65 ? 5 : 0.5)
-  if (a.pmid !== '' && b.pmid !== '') weigh('pmid', a.pmid === b.pmid ? 1 : 0, a.pmid === b.pmid ? 6 : -6)
-
-  const authors = authorLikeness(a.families, b.families)
-  if (authors !== null)
-    weigh('authors', authors, authors > 0.75 ? 2.5 : authors > 0.4 ? 1 : authors > 0.2 ? -1 : -4)
-  if (a.year !== null && b.year !== null) {
-    const apart = Math.abs(a.year - b.year)
-    weigh('year', apart === 0 ? 1 : 0, apart === 0 ? 1.5 : apart === 1 ? -2 : -4)
-  }
-  const journal = journalLikeness(a.journal, b.journal)
-  if (journal !== null) weigh('journal', journal, journal > 0.75 ? 1.5 : journal > 0.45 ? 0 : -0.9)
-  weighSame('volume', a.volume, b.volume, 1.5, -2.5)
-  weighSame('issue', a.issue, b.issue, 0.5, -0.8)
-  weighSame('pages', a.firstPage, b.firstPage, 3, -3.5)
-  return { certainty: 1 / (1 + Math.exp(-odds)), reasons }
-
-  function weighSame(field: ComparedField, x: string, y: string, same: number, other: number) {
-    if (x !== '' && y !== '') weigh(field, x === y ? 1 : 0, x === y ? same : other)
+/** Compares two records field by field. The order of the two does not matter. */
+export function compareRecords(a: Comparable, b: Comparable): Comparison {
+  const title = compareTitles(a.title, b.title)
+  const authors = compareAuthors(a.names, b.names)
+  const abstract = compareAbstracts(runsOf(a), runsOf(b))
+  const pages = comparePages(a.location, b.location)
+  return {
+    evidence: {
+      doi: compareIdentifiers(a.record.doi, b.record.doi),
+      pmid: compareIdentifiers(a.record.pmid, b.record.pmid),
+      title: title.level,
+      titleLength: lengthOf(Math.min(weightOf(a.title.words), weightOf(b.title.words))),
+      numbers: title.numbers,
+      notices: a.title.notice === b.title.notice ? 'agree' : 'differ',
+      authors: authors.level,
+      year: compareYears(a.record.year, b.record.year),
+      journal: a.record.issn.some((issn) => b.record.issn.includes(issn))
+        ? 'same'
+        : compareJournals(a.journal, b.journal),
+      volume: compareVolumes(a.location, b.location),
+      issue: compareIssues(a.location, b.location),
+      pages,
+      abstract: abstract.level,
+      kinds: compareKinds(a, b, pages),
+    },
+    likeness: { title: title.likeness, authors: authors.likeness, abstract: abstract.likeness },
   }
 }
 
-/** Likeness of titles; one that stops where the other has its subtitle counts as nearly the same. */
-function titleLikeness(a: Prepared, b: Prepared): number {
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a]
-  if (short.words.length >= 5 && long.title.startsWith(`${short.title} `)) return 0.91
-  return diceLikeness(a.title.replaceAll(' ', ''), b.title.replaceAll(' ', ''))
+function compareIdentifiers(a: string, b: string): NumberAgreement {
+  if (a === '' || b === '') return 'unknown'
+  return a === b ? 'same' : 'different'
 }
 
-/** Share of the family names of the shorter list that the longer one has too; `null` where one is empty. */
-function authorLikeness(a: readonly string[], b: readonly string[]): number | null {
-  if (a.length === 0 || b.length === 0) return null
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  const words = new Set(long.flatMap((name) => name.split(' ')))
-  const shared = short.filter((name) =>
-    name.split(' ').some((word) => word.length > 1 && words.has(word)),
-  ).length
-  return shared / short.length
+function compareYears(a: number | null, b: number | null): YearLevel {
+  if (a === null || b === null) return 'unknown'
+  const apart = Math.abs(a - b)
+  if (apart === 0) return 'same'
+  if (apart === 1) return 'adjacent'
+  return apart <= 3 ? 'near' : 'far'
 }
 
-/** Likeness of journals; abbreviations fit when their words begin the words of the full name in order. */
-function journalLikeness(a: string, b: string): number | null {
-  if (a === '' || b === '') return null
-  if (a === b) return 1
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  const rest = long.split(' ')
-  let at = 0
-  const abbreviates = short.split(' ').every((word) => {
-    while (at < rest.length && !rest[at]?.startsWith(word)) at += 1
-    at += 1
-    return at <= rest.length
-  })
-  const initials = rest.map((word) => word[0] ?? '').join('')
-  return abbreviates || (short.length > 2 && initials.includes(short)) ? 0.95 : diceLikeness(a, b)
+function lengthOf(words: number): Evidence['titleLength'] {
+  if (words === 0) return 'unknown'
+  if (words <= 3) return 'few'
+  return words <= 5 ? 'some' : 'many'
+}
+
+/** Words that may tell works apart: of three letters or more, or with a sign of a script without spaces. */
+function weightOf(words: readonly string[]): number {
+  return words.filter((word) => word.length > 2 || word.charCodeAt(0) > 0x3000).length
+}
+
+function compareKinds(a: Comparable, b: Comparable, pages: PageLevel): Evidence['kinds'] {
+  if (a.kind === b.kind || pages === 'same' || pages === 'first') return 'agree'
+  for (const kind of ['registration', 'preprint', 'meeting-abstract'] as const)
+    if (a.kind === kind || b.kind === kind) return kind
+  return 'agree'
 }

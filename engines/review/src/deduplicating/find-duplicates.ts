@@ -1,86 +1,88 @@
+import { visitCandidates } from './candidate-pairs.ts'
+import { certaintyOf } from './certainty.ts'
+import { type Comparable, makeComparable } from './comparable.ts'
 import { compareRecords } from './compare-records.ts'
-import type { DeduplicationRecord, DuplicateLink } from './duplicate-link.ts'
-import { type Prepared, prepare } from './prepared-record.ts'
+import { consistentGroups } from './consistent-groups.ts'
+import type { DeduplicationRecord, DuplicateLink, Judgement } from './duplicate-link.ts'
+import { pairOf } from './pair.ts'
+import { reasonsFor } from './reasons.ts'
+import { relationOf } from './relation.ts'
+import { type Weights, weights } from './weights.ts'
 
-/** From here on a pair is linked, and down to here it is shown to a person. */
-const certainFrom = 0.97
-const doubtfulFrom = 0.2
+/** From this certainty on a pair is linked without asking. */
+export const certainFrom = 0.97
+/** From this certainty on a person is asked. */
+export const doubtfulFrom = 0.15
 
-/** A key that more records share than this tells nothing (an editorial, a missing title). */
-const commonKey = 200
+export type FindOptions = {
+  /** What people said earlier; such pairs are not looked at again, and no group goes against them. */
+  known?: readonly Judgement[]
+  /** Ids of new records: only pairs with at least one of them are compared. */
+  compareOnly?: ReadonlySet<string>
+  /** Called now and then with the share of the work done, 0 to 1. */
+  onProgress?: (fraction: number) => void
+}
 
 /**
- * Finds pairs of records of one report. Only records that share a key (DOI, PMID, a stretch of the title, or authors with
- * year and pages) are compared, so the work grows nearly in line with the records.
+ * Finds records of one report among records of any sources, languages and styles.
  *
- * @param options.known pairs that people judged: they are not reported again.
- * @param options.onProgress told the fraction done, from 0 to 1.
- * @example findDuplicates(records).links.filter(({ zone }) => zone === 'doubtful')
+ * The certainty of a pair depends on its two records only. A certain link that would bring together records
+ * which contradict each other becomes doubtful; of several doubtful pairs between the same two groups the
+ * most certain one is asked. The order of the records does not matter.
+ *
+ * @throws when two records have one id.
+ * @example findDuplicates(records).links // [{ a: 'r1', b: 'r7', certainty: 0.998, zone: 'certain', reasons: [...], relation: null }]
  */
 export function findDuplicates(
   records: readonly DeduplicationRecord[],
-  options: {
-    known?: readonly { a: string; b: string; same: boolean }[]
-    onProgress?: (fraction: number) => void
-  } = {},
+  options: FindOptions = {},
 ): { links: DuplicateLink[] } {
-  const prepared = records.map(prepare)
-  const judged = new Set((options.known ?? []).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
-  const blocks = new Map<string, number[]>()
-  prepared.forEach((record, index) => {
-    for (const key of keysOf(record)) {
-      const block = blocks.get(key)
-      if (block) block.push(index)
-      else blocks.set(key, [index])
-    }
-  })
-  const compared = new Set<number>()
-  const links: DuplicateLink[] = []
-  let done = 0
-  for (const block of blocks.values()) {
-    done += 1
-    if (done % 5_000 === 0) options.onProgress?.(done / blocks.size)
-    if (block.length < 2 || block.length > commonKey) continue
-    for (let i = 0; i < block.length; i += 1)
-      for (let j = i + 1; j < block.length; j += 1) {
-        const first = block[i] ?? 0
-        const second = block[j] ?? 0
-        const pair = first * prepared.length + second
-        if (compared.has(pair)) continue
-        compared.add(pair)
-        const a = prepared[first]
-        const b = prepared[second]
-        if (!a || !b || judged.has(`${a.id} ${b.id}`)) continue
-        const { certainty, reasons } = compareRecords(a, b)
-        if (certainty >= doubtfulFrom)
-          links.push({
-            a: a.id,
-            b: b.id,
-            certainty,
-            zone: certainty >= certainFrom ? 'certain' : 'doubtful',
-            reasons,
-          })
-      }
-  }
-  options.onProgress?.(1)
-  return { links }
+  return { links: findWith(weights, records, options) }
 }
 
-/** Keys under which a record is looked for; records of one report share at least one of them. */
-function keysOf({ doi, pmid, title, words, families, year, firstPage, volume }: Prepared): Set<string> {
-  const keys = new Set<string>()
-  if (doi !== '') keys.add(`doi ${doi}`)
-  if (pmid !== '') keys.add(`pmid ${pmid}`)
-  const letters = title.replaceAll(' ', '')
-  if (letters.length >= 10) {
-    keys.add(`start ${letters.slice(0, 16)}`)
-    keys.add(`end ${letters.slice(-16)}`)
-    const long = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 3)
-    keys.add(`long ${long.join(' ')}`)
+/** The same with another table of weights: for learning one and testing it on records it was not learnt from. */
+export function findWith(
+  table: Weights,
+  records: readonly DeduplicationRecord[],
+  { known = [], compareOnly, onProgress = () => undefined }: FindOptions,
+): DuplicateLink[] {
+  const sorted = [...records].sort((x, y) => (x.id < y.id ? -1 : 1))
+  for (let i = 1; i < sorted.length; i++)
+    if (sorted[i]?.id === sorted[i - 1]?.id)
+      throw new Error(`findDuplicates requires distinct ids; got ${sorted[i]?.id} twice`)
+  const comparables = sorted.map(makeComparable)
+  onProgress(0.1)
+  const judged = new Set(known.map(({ a, b }) => pairOf(a, b)))
+  const found: DuplicateLink[] = []
+  visitCandidates(
+    comparables,
+    (i, j) => {
+      const a = comparables[i]
+      const b = comparables[j]
+      if (!a || !b) return
+      if (compareOnly && !compareOnly.has(a.record.id) && !compareOnly.has(b.record.id)) return
+      if (judged.size > 0 && judged.has(pairOf(a.record.id, b.record.id))) return
+      const link = linkOf(a, b, table)
+      if (link) found.push(link)
+    },
+    (fraction) => onProgress(0.15 + 0.8 * fraction),
+  )
+  const links = consistentGroups(comparables, found, known, table)
+  onProgress(1)
+  return links
+}
+
+function linkOf(a: Comparable, b: Comparable, table: Weights): DuplicateLink | null {
+  const comparison = compareRecords(a, b)
+  const certainty = certaintyOf(comparison.evidence, table)
+  const relation = relationOf(comparison.evidence, [a.title.notice, b.title.notice], table)
+  if (certainty < doubtfulFrom && relation === null) return null
+  return {
+    a: a.record.id,
+    b: b.record.id,
+    certainty,
+    zone: certainty >= certainFrom && relation === null ? 'certain' : 'doubtful',
+    reasons: reasonsFor(comparison, table),
+    relation,
   }
-  const [family] = families
-  if (family && year !== null && firstPage !== '') keys.add(`page ${family} ${year} ${firstPage}`)
-  if (volume !== '' && firstPage !== '' && year !== null) keys.add(`place ${year} ${volume} ${firstPage}`)
-  if (family && year !== null) keys.add(`who ${families.slice(0, 2).join(' ')} ${year} ${words[0] ?? ''}`)
-  return keys
 }

@@ -1,38 +1,30 @@
+import type { DuplicateLink, Judgement } from './duplicate-link.ts'
+import { judgedGroups } from './groups.ts'
+import { pairOf } from './pair.ts'
+
 /**
- * Groups records of one report: joined by certain links and by people's judgement that they are the same, most certain
- * first. Records that people judged different never come into one group, however long the way between them.
+ * Groups of records of one report: what people judged the same, then certain links, the most certain first.
+ * Records judged different are never in one group, whatever links lie between them. Doubtful links join nothing.
  *
- * @returns every id in exactly one group.
- * @example groupDuplicates(['r1', 'r2'], [{ a: 'r1', b: 'r2', zone: 'certain', certainty: 1 }], []) // [['r1', 'r2']]
+ * @param ids all records; one without a link is a group of its own.
+ * @returns groups in the order of their first id in `ids`, members in that order too.
+ * @example groupDuplicates(['a', 'b', 'c'], [certainLinkOfAAndB], []) // [['a', 'b'], ['c']]
  */
 export function groupDuplicates(
   ids: readonly string[],
-  links: readonly { a: string; b: string; zone: 'certain' | 'doubtful'; certainty: number }[],
-  judgements: readonly { a: string; b: string; same: boolean }[],
+  links: readonly Pick<DuplicateLink, 'a' | 'b' | 'certainty' | 'zone'>[],
+  judgements: readonly Judgement[],
 ): string[][] {
-  const group = new Map<string, string[]>(ids.map((id) => [id, [id]]))
-  const apart = new Map<string, Set<string>>()
-  for (const { a, b, same } of judgements) {
-    if (same) continue
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      apart.set(one, (apart.get(one) ?? new Set()).add(other))
+  const groups = judgedGroups(judgements)
+  const certain = links.filter(({ zone }) => zone === 'certain')
+  certain.sort((x, y) => y.certainty - x.certainty || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1))
+  for (const { a, b } of certain) groups.join(a, b)
+  const members = new Map<string, string[]>()
+  for (const id of ids) {
+    const group = groups.groupOf(id)
+    const known = members.get(group)
+    if (known) known.push(id)
+    else members.set(group, [id])
   }
-  const join = (a: string, b: string) => {
-    const first = group.get(a)
-    const second = group.get(b)
-    if (!first || !second || first === second) return
-    const [small, large] = first.length < second.length ? [first, second] : [second, first]
-    if (small.some((id) => large.some((other) => apart.get(id)?.has(other)))) return
-    for (const id of small) {
-      large.push(id)
-      group.set(id, large)
-    }
-  }
-  for (const { a, b, same } of judgements) if (same) join(a, b)
-  const certain = links.filter((link) => link.zone === 'certain').sort((x, y) => y.certainty - x.certainty)
-  for (const { a, b } of certain) join(a, b)
-  return [...new Set(group.values())]
+  return [...members.values()]
 }

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { cleanText, normaliseDoi, parseAuthors, standardNumbers, yearOf } from '@ayni/references'
+import type { DeduplicationRecord } from '@ayni/review'
+import papaparse from 'papaparse'
+
+/** Records whose true groups are known. */
+export type LabelledSet = {
+  name: string
+  records: DeduplicationRecord[]
+  /** The true group of each id. */
+  gold: ReadonlyMap<string, string>
+}
+
+const folder = new URL('../../shared/data/dedupe/', import.meta.url)
+const libraries = ['asysd_diabetes', 'iebh_copper', 'rathbone_cytology', 'rathbone_haematology', 'dblp_acm']
+
+export const labelledSetsExist = existsSync(folder)
+
+/** The five libraries, in a shuffled order of records. */
+export function readLibraries(seed: number): LabelledSet[] {
+  return libraries.map((name) => {
+    const zipped = new URL(`${name}/records.csv.gz`, folder)
+    const text = existsSync(zipped)
+      ? gunzipSync(readFileSync(zipped)).toString()
+      : readFileSync(new URL(`${name}/records.csv`, folder), 'utf8')
+    const rows = shuffled(readRows(text), seed)
+    return {
+      name,
+      records: rows.map((row) => recordOf(row['id'] ?? '', row, '')),
+      gold: new Map(rows.map((row) => [row['id'] ?? '', row['gold_cluster'] ?? ''])),
+    }
+  })
+}
+
+export type LabelledPair = { name: string; a: DeduplicationRecord; b: DeduplicationRecord; same: boolean }
+
+/** The judged pairs. */
+export function readPairs(): LabelledPair[] {
+  return readRows(readFileSync(new URL('bibdedupe_pair_cases/pairs.csv', folder), 'utf8')).map((row) => ({
+    name: row['case'] ?? '',
+    a: recordOf('a', row, '_a'),
+    b: recordOf('b', row, '_b'),
+    same: row['label_duplicate'] === '1',
+  }))
+}
+
+function readRows(text: string): Record<string, string>[] {
+  return papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
+}
+
+function recordOf(id: string, row: Record<string, string>, ending: string): DeduplicationRecord {
+  const get = (...names: string[]) => {
+    const found = names.map((name) => row[`${name}${ending}`] ?? '').find((value) => value !== '')
+    return cleanText(found ?? '')
+  }
+  const type = get('type', 'ENTRYTYPE')
+  return {
+    id,
+    type: type === 'inproceedings' ? 'conference' : /article/i.test(type) ? 'article' : 'other',
+    title: get('title'),
+    abstract: get('abstract'),
+    authors: parseAuthors(separated(get('authors', 'author'))),
+    year: yearOf(get('year')),
+    journal: get('journal', 'booktitle'),
+    volume: get('volume'),
+    issue: get('issue', 'number'),
+    pages: get('pages'),
+    doi: normaliseDoi(get('doi')),
+    pmid: '',
+    issn: standardNumbers(get('isbn_issn', 'isbn', 'issn')),
+    language: get('language'),
+  }
+}
+
+/** One source runs names together: `Adeli K.Lewis G. F.` */
+function separated(authors: string): string {
+  return /[^\W\d_]\.[^\W\d_]{2}/.test(authors) && !/;| and /.test(authors)
+    ? authors.replace(/\.(?=[^\W\d_]{2})/g, '.; ')
+    : authors
+}
+
+/** Fisher–Yates with mulberry32, so that a run can be repeated. */
+export function shuffled<T>(values: readonly T[], seed: number): T[] {
+  const random = randomFrom(seed)
+  const result = [...values]
+  for (let i = result.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const [x, y] = [result[i], result[j]]
+    if (x === undefined || y === undefined) continue
+    result[i] = y
+    result[j] = x
+  }
+  return result
+}
+
+/** Numbers from 0 to 1 (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -1,0 +1,75 @@
+import { normalisePages } from '@ayni/references'
+
+/** Where in a journal a report stands, for comparison. */
+export type ComparedLocation = {
+  volume: number
+  issues: number[]
+  firstPage: string
+  lastPage: string
+}
+
+export type NumberAgreement = 'unknown' | 'same' | 'different'
+export type PageLevel = 'unknown' | 'same' | 'first' | 'overlap' | 'different'
+
+/**
+ * Reads volume, issue and pages. A volume of `44 (2 Supplement 1)` holds the issue too.
+ *
+ * @returns volume `-1` and empty lists and texts where nothing is given.
+ */
+export function readLocation(record: { volume: string; issue: string; pages: string }): ComparedLocation {
+  const inVolume = numbersIn(record.volume)
+  const inIssue = numbersIn(record.issue)
+  const { first, last } = normalisePages(record.pages)
+  return {
+    volume: inVolume[0] ?? -1,
+    issues: inIssue.length > 0 ? inIssue : inVolume.slice(1),
+    firstPage: pageKey(first),
+    lastPage: pageKey(last),
+  }
+}
+
+export function compareVolumes(a: ComparedLocation, b: ComparedLocation): NumberAgreement {
+  if (a.volume < 0 || b.volume < 0) return 'unknown'
+  return a.volume === b.volume ? 'same' : 'different'
+}
+
+export function compareIssues(a: ComparedLocation, b: ComparedLocation): NumberAgreement {
+  if (a.issues.length === 0 || b.issues.length === 0) return 'unknown'
+  return a.issues.some((issue) => b.issues.includes(issue)) ? 'same' : 'different'
+}
+
+/**
+ * Compares pages. Article numbers beside page numbers, and pages counted from 1 as in advance versions,
+ * say nothing about each other.
+ */
+export function comparePages(a: ComparedLocation, b: ComparedLocation): PageLevel {
+  if (a.firstPage === '' || b.firstPage === '') return 'unknown'
+  const lastA = a.lastPage === '' ? a.firstPage : a.lastPage
+  const lastB = b.lastPage === '' ? b.firstPage : b.lastPage
+  if (a.firstPage === b.firstPage)
+    return lastA === lastB || a.lastPage === '' || b.lastPage === '' ? 'same' : 'first'
+  const [startA, endA, startB, endB] = [a.firstPage, lastA, b.firstPage, lastB].map(pageNumber)
+  if (startA === startB && startA !== null) return 'first'
+  if (startA == null || startB == null || endA == null || endB == null) return 'unknown'
+  if (isPlain(a.firstPage) !== isPlain(b.firstPage)) return 'unknown'
+  if (startA === 1 || startB === 1) return 'unknown'
+  const overlap = Math.min(endA, endB) - Math.max(startA, startB)
+  return overlap >= 1 ? 'overlap' : 'different'
+}
+
+function isPlain(page: string): boolean {
+  return /^\d{1,5}$/.test(page)
+}
+
+function pageNumber(page: string): number | null {
+  const digits = /\d+/.exec(page)
+  return digits ? Number(digits[0]) : null
+}
+
+function pageKey(page: string): string {
+  return /\d/.test(page) ? page.replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+(?=\d)/, '') : ''
+}
+
+function numbersIn(written: string): number[] {
+  return (written.match(/\d+/g) ?? []).map(Number)
+}

@@ -1,0 +1,71 @@
+import { certaintyOf } from './certainty.ts'
+import type { Comparable } from './comparable.ts'
+import { compareRecords } from './compare-records.ts'
+import type { DuplicateLink, Judgement } from './duplicate-link.ts'
+import { type Groups, judgedGroups } from './groups.ts'
+import { pairOf } from './pair.ts'
+import type { Weights } from './weights.ts'
+
+/** Two records less certain than this are not brought together by a third one. */
+const contradictionBelow = 0.02
+/** Of larger groups this many members are compared. */
+const mostCompared = 12
+
+/**
+ * Lets certain links form groups, the most certain first. A link that would bring records together which speak
+ * against each other becomes doubtful, so that records with few fields do not chain reports. Of the doubtful
+ * pairs between two groups the most certain one is kept; within a group none.
+ *
+ * @returns links in the order of certainty, the highest first.
+ */
+export function consistentGroups(
+  comparables: readonly Comparable[],
+  found: readonly DuplicateLink[],
+  known: readonly Judgement[],
+  table: Weights,
+): DuplicateLink[] {
+  const byId = new Map(comparables.map((comparable) => [comparable.record.id, comparable]))
+  const groups = judgedGroups(known)
+  const ordered = [...found].sort(
+    (x, y) => y.certainty - x.certainty || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1),
+  )
+  const certain: DuplicateLink[] = []
+  const open: DuplicateLink[] = []
+  for (const link of ordered) {
+    if (!groups.mayJoin(link.a, link.b)) continue
+    if (link.zone === 'doubtful') open.push(link)
+    else if (groups.groupOf(link.a) === groups.groupOf(link.b) || agree(link, groups, byId, table)) {
+      groups.join(link.a, link.b)
+      certain.push(link)
+    } else
+      open.push({
+        ...link,
+        zone: 'doubtful',
+        reasons: [{ code: 'contradiction-in-group', favours: false }, ...link.reasons],
+      })
+  }
+  const asked = new Set<string>()
+  const doubtful = open.filter(({ a, b }) => {
+    const [x, y] = [groups.groupOf(a), groups.groupOf(b)]
+    if (x === y || !groups.mayJoin(a, b) || asked.has(pairOf(x, y))) return false
+    asked.add(pairOf(x, y))
+    return true
+  })
+  return [...certain, ...doubtful]
+}
+
+function agree(
+  link: DuplicateLink,
+  groups: Groups,
+  byId: ReadonlyMap<string, Comparable>,
+  table: Weights,
+): boolean {
+  const membersOf = (id: string) => [...groups.membersOf(groups.groupOf(id))].sort().slice(0, mostCompared)
+  for (const x of membersOf(link.a))
+    for (const y of membersOf(link.b)) {
+      const a = byId.get(x)
+      const b = byId.get(y)
+      if (a && b && certaintyOf(compareRecords(a, b).evidence, table) < contradictionBelow) return false
+    }
+  return true
+}

@@ -1,0 +1,41 @@
+const letters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  œ: 'oe',
+  ı: 'i',
+  α: ' alpha ',
+  β: ' beta ',
+  γ: ' gamma ',
+  δ: ' delta ',
+  κ: ' kappa ',
+}
+
+/**
+ * Text for comparison: small letters without accents, Greek letters by name where they stand alone in Latin
+ * text, everything but letters and digits one space.
+ *
+ * @example foldText('TNF-α: ¿qué Øresund?') // 'tnf alpha que oresund'
+ */
+export function foldText(written: string): string {
+  // Letters that an export lost as `?` or U+FFFD are left out, so that the rest of the word stays whole.
+  let text = written.toLowerCase().replace(/[?\uFFFD](?=\p{L})/gu, '')
+  if (hasNonAscii(text)) {
+    text = text.normalize('NFKD').replace(/\p{Mn}+/gu, '')
+    text = text.replace(
+      /[ßæøđðłþœı]|(?<!\p{Script=Greek})[αβγδκ](?!\p{Script=Greek})/gu,
+      (letter) => letters[letter] ?? letter,
+    )
+    return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  }
+  return text.replace(/[^a-z0-9]+/g, ' ').trim()
+}
+
+function hasNonAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return true
+  return false
+}

@@ -1,0 +1,74 @@
+import { foldText } from './fold-text.ts'
+
+/** A title as it is compared. */
+export type ComparedTitle = {
+  /** Folded, without notes that databases add; `''` where there is none or only a placeholder. */
+  text: string
+  words: string[]
+  /** What the title says about itself: `erratum` of, or `reply` to, what the rest of it names. */
+  notice: 'none' | 'erratum' | 'reply'
+}
+
+const languages =
+  'arabic|bulgarian|catalan|chinese|croatian|czech|danish|dutch|english|finnish|french|german|greek|hebrew|hungarian|' +
+  'icelandic|indonesian|italian|japanese|korean|lithuanian|norwegian|persian|polish|portuguese|romanian|russian|serbian|' +
+  'slovak|slovenian|spanish|swedish|thai|turkish|ukrainian|vietnamese'
+
+/** Notes that databases put behind a title in brackets. */
+const added = new RegExp(
+  `\\s*[[(](?:article in )?(?:(?:${languages})(?:[,; ]+(?:and )?(?:${languages}))*` +
+    '|\\d+ refs?\\.?|(?:published )?(?:erratum|correction|corrigendum|retraction)(?: appears)? in\\b[^\\]]*|comments?|see comments?|letter|editorial|review|abstract|no abstract available|corrected|formula[^\\]]*|\\d+)[\\])]',
+  'gi',
+)
+
+const erratumBefore =
+  /^\W*(?:published |author )?(?:erratum|errata|corrigend(?:um|a)|corrections?|addendum|fe de erratas|correc(?:ción|ção)|retraction)(?:\s+(?:to|for|of|in|de|a))?\s*(?:[:.\-–—"'“‘[]|$)\s*/i
+const erratumBehind =
+  /\s*[[(]?\b(?:vol(?:ume)?\.?\s*\d+\w*,?\s*(?:pg|pp?|page)\.?\s*\w+|(?:erratum|corrigendum|correction))\b[^a-z]*$|\s*\([^()]*\(\d{4}\)\s*\d+[^)]*\(?[\d-]+\)?\)$/i
+const replyBefore =
+  /^\W*(?:(?:author'?s?'? )?(?:reply|response)|in reply|comments?|commentary|re|letter|response to letter|respuesta|resposta|réplica)(?:\s+(?:to|on|a))?\s*(?:[:"“‘]|$)\s*|^(?:a )?(?:reply|response|comment|commentary) (?:to|on)\b\s*/i
+const replyBehind = /\s*[-–—:.(]\s*(?:(?:author'?s?'?s? )?(?:reply|response)|in reply|comment)\W*$/i
+
+const placeholders = new Set([
+  'unknown',
+  'untitled',
+  'no title',
+  'title not available',
+  'not available',
+  'na',
+  'n a',
+])
+
+/**
+ * Reads a title for comparison.
+ *
+ * @example readTitle('Erratum: Sleep in rats. [Russian]') // { text: 'sleep in rats', words: [...], notice: 'erratum' }
+ */
+export function readTitle(written: string): ComparedTitle {
+  let title = written
+  if (/[[(]/.test(title)) title = title.replace(added, '')
+  title = title.replace(/^(?:retracted(?: article)?|withdrawn)\s*[:.]\s*/i, '')
+  let notice: ComparedTitle['notice'] = 'none'
+  const without = (pattern: RegExp, found: ComparedTitle['notice']) => {
+    const rest = title.replace(pattern, '')
+    if (rest === title) return
+    notice = found
+    title = rest
+  }
+  without(erratumBefore, 'erratum')
+  without(erratumBehind, 'erratum')
+  if (notice === 'none') without(replyBefore, 'reply')
+  if (notice === 'none') without(replyBehind, 'reply')
+  const folded = foldText(title)
+  const text = placeholders.has(folded) ? '' : folded
+  return { text, words: wordsOf(text), notice }
+}
+
+/** Words; each sign of a script without spaces between words counts as one. */
+export function wordsOf(folded: string): string[] {
+  if (folded === '') return []
+  const spaced = /[\u3040-\u30ff\u3400-\u9fff]/.test(folded)
+    ? folded.replace(/[\u3040-\u30ff\u3400-\u9fff]/g, ' $& ').trim()
+    : folded
+  return spaced.split(/ +/)
+}
