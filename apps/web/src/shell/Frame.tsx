@@ -1,7 +1,8 @@
 import './frame.css'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { useGo } from '../places.ts'
+import { stepHref, useGo } from '../places.ts'
+import { useQuestion } from '../questions.ts'
 import { useKeys } from '../ui/keys.ts'
 import { type PaletteEntry, usePaletteEntries } from '../ui/palette-entries.ts'
 import { Toasts } from '../ui/Toasts.tsx'
@@ -18,6 +19,7 @@ export function Frame() {
   const { reviewId } = useParams({ strict: false })
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const go = useGo()
+  const { data: machine } = useQuestion('review.list', {}, { enabled: open === 'palette' })
 
   useKeys([{ key: '?', does: ui.keys.help, run: () => setOpen('keys') }])
   useEffect(() => {
@@ -39,6 +41,12 @@ export function Frame() {
     useMemo(
       (): PaletteEntry[] => [
         { id: 'home', name: shell.start.reviews, group: 'Ayni', href: '/' },
+        ...(machine?.reviews ?? []).map(({ id, title }) => ({
+          id: `review ${id}`,
+          name: title,
+          group: shell.start.reviews,
+          href: stepHref(id, 'protocol'),
+        })),
         { id: 'keys', name: ui.keys.help, group: 'Ayni', keyHint: '?', run: () => setOpen('keys') },
         ...(['system', 'light', 'dark'] as const).map((theme) => ({
           id: `theme ${theme}`,
@@ -47,7 +55,7 @@ export function Frame() {
           run: () => chooseTheme(theme),
         })),
       ],
-      [shell, ui],
+      [shell, ui, machine],
     ),
   )
 

@@ -21,12 +21,15 @@ import { usePaletteList } from './palette-entries.ts'
 export function Palette({ onClose, onGo }: { onClose: () => void; onGo: (href: string) => void }) {
   const { ui } = useWords()
   const entries = usePaletteList()
-  const { contains } = useFilter({ sensitivity: 'base' })
+  const { contains, startsWith } = useFilter({ sensitivity: 'base' })
   const [query, setQuery] = useState('')
   const words = query.split(/\s+/).filter(Boolean)
-  const found = entries.filter((entry) =>
-    words.every((word) => contains(`${entry.name} ${entry.group} ${entry.alsoCalled ?? ''}`, word)),
-  )
+  const found = entries
+    .filter((entry) =>
+      words.every((word) => contains(`${entry.name} ${entry.group} ${entry.alsoCalled ?? ''}`, word)),
+    )
+    // What is called so comes before what merely contains it.
+    .toSorted((a, b) => Number(startsWith(b.name, query)) - Number(startsWith(a.name, query)))
   const choose = (id: unknown) => {
     const entry = entries.find((candidate) => candidate.id === id)
     if (!entry) return
@@ -56,9 +59,13 @@ export function Palette({ onClose, onGo }: { onClose: () => void; onGo: (href: s
               renderEmptyState={() => <p className="ui-options-empty">{ui.palette.nothing(query)}</p>}
             >
               {(entry) => (
-                <ListBoxItem id={entry.id} textValue={entry.name} className="ui-option ui-palette-entry">
+                <ListBoxItem
+                  id={entry.id}
+                  textValue={`${entry.name} ${entry.group}`}
+                  className="ui-option ui-palette-entry"
+                >
                   <Text slot="label">{entry.name}</Text>
-                  <span className="ui-muted ui-small">{entry.group}</span>
+                  <span className="ui-palette-group">{entry.group}</span>
                   {entry.keyHint && <KeyCap>{entry.keyHint}</KeyCap>}
                 </ListBoxItem>
               )}

@@ -35,8 +35,9 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
     mounted.add(latest)
     relist()
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
-      if (isTaken(event)) return
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+      // A key held down decides once; only moving goes on.
+      if ((event.repeat && !event.key.startsWith('Arrow')) || isTaken(event)) return
       const binding = latest.current.find(
         ({ key }) => key === (event.key.length === 1 ? event.key.toLowerCase() : event.key),
       )

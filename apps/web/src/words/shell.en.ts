@@ -36,7 +36,6 @@ export const shellEn = {
     },
     save: 'Add and continue as this person',
     needRole: 'Choose at least one role.',
-    blocked: 'Choose who you are before you work in this review.',
   },
   start: {
     title: 'From search files to a framework of what helps',
@@ -47,16 +46,13 @@ export const shellEn = {
     begin: 'Start a review',
     beginText: 'A title is enough. Question, criteria and searches follow, one step at a time.',
     reviews: 'Reviews on this machine',
-    noReviews: 'No review here yet. The example is the quickest way to see what one looks like.',
-    folder: (path: string) => `Everything is kept in ${path}, on this machine only.`,
-    folderLabel: 'Everything is kept on this machine, in',
+    folder: 'Everything is kept on this machine, in',
     records: (count: number) => plural(count, { one: '# record', other: '# records' }),
     published: (count: number) =>
       plural(count, { one: '# framework version', other: '# framework versions' }),
     worked: (iso: string) => `Worked on ${ago(iso)}`,
     people: (names: string[]) => list(names),
     damaged: (id: string) => `The review “${id}” cannot be read`,
-    restore: 'Restore a bundle',
   },
   newReview: {
     title: 'Start a review',
