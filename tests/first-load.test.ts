@@ -29,7 +29,7 @@ describe.skipIf(!existsSync(manifestFile))('first load', () => {
       for (const file of [chunk.file, ...chunk.css]) files.add(file)
       chunk.imports.forEach(add)
     }
-    for (const name of ['index.html', 'src/shell/StartScreen.tsx', 'src/words/es.ts']) add(name)
+    for (const name of ['index.html', 'src/shell/StartScreen.tsx', 'src/words/frame.es.ts']) add(name)
     const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0)
     expect(files.size).toBeGreaterThan(3)
     expect(bytes / 1000).toBeLessThan(budget)

@@ -1,4 +1,4 @@
-import type { Words } from '../words/index.ts'
+import type { FrameWords } from '../words/index.ts'
 
 /** The steps of a review in the order of the method; the id is also the folder and the address. */
 export const steps = [
@@ -32,7 +32,7 @@ export type StepProgress = 'ahead' | 'under-way' | 'done'
 
 /** Where a step stands in a few words, `''` when there is nothing to say; the rail shows it under the name. */
 export function stateOfStep(
-  words: Words['steps'],
+  words: FrameWords['steps'],
   key: StepKey,
   { done, total, waiting }: StepState,
 ): string {

@@ -7,7 +7,7 @@ import { Checkbox } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 type Role = InputOf<'people.add'>['roles'][number]
 const roles: readonly Role[] = ['lead', 'reviewer', 'resolver', 'expert']
@@ -22,7 +22,7 @@ export function AddPersonDialog({
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }) {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   return (
     <Dialog title={shell.person.addTitle} isOpen={isOpen} onOpenChange={onOpenChange}>
       {(close) => <AddPersonForm review={review} onDone={close} />}
@@ -31,7 +31,7 @@ export function AddPersonDialog({
 }
 
 function AddPersonForm({ review, onDone }: { review: string; onDone: () => void }) {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<readonly Role[]>(['reviewer'])
   const add = useCommand('people.add', { errorShown: true })

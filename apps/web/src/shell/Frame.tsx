@@ -5,20 +5,22 @@ import { stepHref, useGo } from '../places.ts'
 import { useQuestion } from '../questions.ts'
 import { useKeys } from '../ui/keys.ts'
 import { type PaletteEntry, usePaletteEntries } from '../ui/palette-entries.ts'
-import { Toasts } from '../ui/Toasts.tsx'
-import { useWords } from '../words/index.ts'
+import { toasts } from '../ui/toasts.ts'
+import { useFrameWords } from '../words/index.ts'
 import { Header } from './Header.tsx'
 import { chooseTheme } from './preferences.ts'
 
 const Palette = lazy(() => import('../ui/Palette.tsx').then(({ Palette }) => ({ default: Palette })))
+const Toasts = lazy(() => import('../ui/Toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 const KeyHelp = lazy(() => import('../ui/KeyHelp.tsx').then(({ KeyHelp }) => ({ default: KeyHelp })))
 
 /** What stands around every screen: the way past it, the header, messages, palette, list of keys. */
 export function Frame() {
-  const { shell, ui } = useWords()
+  const { shell, ui } = useFrameWords()
   const { reviewId } = useParams({ strict: false })
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const go = useGo()
+  const hasSpoken = useHasSpoken()
   const { data: machine } = useQuestion('review.list', {}, { enabled: open === 'palette' })
 
   useKeys([{ key: '?', does: ui.keys.help, run: () => setOpen('keys') }])
@@ -72,11 +74,18 @@ export function Frame() {
       ) : (
         <Outlet />
       )}
-      <Toasts />
+      <Suspense>{hasSpoken && <Toasts />}</Suspense>
       <Suspense>
         {open === 'palette' && <Palette onClose={() => setOpen(null)} onGo={go} />}
         {open === 'keys' && <KeyHelp onClose={() => setOpen(null)} />}
       </Suspense>
     </>
   )
+}
+
+/** Whether there has been a message; before the first, its widget need not be loaded. */
+function useHasSpoken(): boolean {
+  const [hasSpoken, setSpoken] = useState(false)
+  useEffect(() => toasts.subscribe(() => setSpoken(true)), [])
+  return hasSpoken
 }

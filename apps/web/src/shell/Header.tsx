@@ -5,14 +5,14 @@ import { Button, IconButton, KeyCap } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { paletteKey } from '../ui/keys.ts'
 import { Menu } from '../ui/Menu.tsx'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { Mark } from './Mark.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { chooseLanguage, chooseTheme, languageOptions, useLanguage, useTheme } from './preferences.ts'
 
 /** The strip on top: home, finding, who one is, language and appearance. */
 export function Header({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
-  const { shell, ui } = useWords()
+  const { shell, ui } = useFrameWords()
   const { reviewId } = useParams({ strict: false })
   return (
     <header className="shell-header">
@@ -38,7 +38,7 @@ export function Header({ onPalette, onKeys }: { onPalette: () => void; onKeys: (
 
 /** Language and appearance. */
 function Settings() {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   const language = useLanguage()
   const theme = useTheme()
   return (

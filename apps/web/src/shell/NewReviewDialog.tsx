@@ -7,7 +7,7 @@ import { RadioGroup } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { languageOptions, useLanguage } from './preferences.ts'
 
 /** Asks for the little that a review needs to begin. */
@@ -18,7 +18,7 @@ export function NewReviewDialog({
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }) {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   return (
     <Dialog title={shell.newReview.title} isOpen={isOpen} onOpenChange={onOpenChange}>
       <NewReviewForm />
@@ -27,7 +27,7 @@ export function NewReviewDialog({
 }
 
 function NewReviewForm() {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   const go = useGo()
   const screens = useLanguage()
   const [title, setTitle] = useState('')

@@ -2,11 +2,11 @@ import { useRouterState } from '@tanstack/react-router'
 import { LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 /** An address that leads nowhere. */
 export function NotFoundScreen() {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <div className="shell-single">

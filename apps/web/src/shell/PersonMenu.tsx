@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { choosePerson } from '../person.ts'
 import { usePerson, useQuestion } from '../questions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { useWords } from '../words/index.ts'
-import { AddPersonDialog } from './AddPersonDialog.tsx'
+import { useFrameWords } from '../words/index.ts'
+
+const AddPersonDialog = lazy(() =>
+  import('./AddPersonDialog.tsx').then(({ AddPersonDialog }) => ({ default: AddPersonDialog })),
+)
 
 /** Who sits at the screen, and the way to be somebody else. */
 export function PersonMenu({ review }: { review: string }) {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   const chosen = usePerson(review)
   const { data: overview } = useQuestion('review.overview', { review })
   const [isAdding, setAdding] = useState(false)
@@ -42,7 +45,7 @@ export function PersonMenu({ review }: { review: string }) {
           { id: 'others', entries: [{ id: 'add', name: shell.person.add, run: () => setAdding(true) }] },
         ]}
       />
-      <AddPersonDialog review={review} isOpen={isAdding} onOpenChange={setAdding} />
+      <Suspense>{isAdding && <AddPersonDialog review={review} isOpen onOpenChange={setAdding} />}</Suspense>
     </>
   )
 }

@@ -13,7 +13,7 @@ import {
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogTrigger } from '../ui/Dialog.tsx'
 import { LanguageText } from '../ui/LanguageText.tsx'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 type RailProps = {
   review: string
@@ -26,7 +26,7 @@ const phases = ['plan', 'screen', 'understand', 'report', 'review'] as const
 
 /** The method as a line of stations: every step, how far it is, what waits there. */
 export function Rail({ review, title, language, states, onGo }: RailProps & { onGo?: () => void }) {
-  const { shell, steps: words } = useWords()
+  const { shell, steps: words } = useFrameWords()
   const current = useCurrentStep()
   return (
     <nav aria-label={shell.steps} className="rail">
@@ -57,7 +57,7 @@ export function Rail({ review, title, language, states, onGo }: RailProps & { on
 
 /** The same on a narrow screen: a button that names the step one is at, and opens the line. */
 export function RailDrawer(props: RailProps) {
-  const { shell, steps: words } = useWords()
+  const { shell, steps: words } = useFrameWords()
   const current = useCurrentStep()
   const step = steps.find(({ id }) => id === current)
   const state = step && props.states.get(step.id)
@@ -87,7 +87,7 @@ function Station({
   isCurrent: boolean
   onGo?: () => void
 }) {
-  const { steps: words } = useWords()
+  const { steps: words } = useFrameWords()
   const said = state ? stateOfStep(words, step.key, state) : ''
   return (
     <li className="rail-station" data-progress={state ? progressOfStep(step.key, state) : 'ahead'}>

@@ -10,13 +10,15 @@ import { LinkButton } from '../ui/Button.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader, TitleContext } from '../ui/PageHeader.tsx'
 import { type PaletteEntry, usePaletteEntries } from '../ui/palette-entries.ts'
-import { useWords } from '../words/index.ts'
+import { useAreWordsLoaded, useFrameWords } from '../words/index.ts'
 import { Rail, RailDrawer } from './Rail.tsx'
+import { ScreenPending } from './ScreenStates.tsx'
 import { WhoAreYou } from './WhoAreYou.tsx'
 
 /** A review: the steps at the left, the screen of one of them beside. */
 export function ReviewLayout() {
-  const { shell, steps: words } = useWords()
+  const { shell, steps: words } = useFrameWords()
+  const areWordsLoaded = useAreWordsLoaded()
   const review = useReviewId()
   const overview = useQuestion('review.overview', { review })
   useChanges(review, overview.data?.seq ?? null)
@@ -64,7 +66,7 @@ export function ReviewLayout() {
           {overview.error && !overview.data && (
             <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
           )}
-          <Outlet />
+          {areWordsLoaded ? <Outlet /> : <ScreenPending />}
         </main>
       </div>
     </TitleContext>

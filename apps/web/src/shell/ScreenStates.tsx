@@ -1,11 +1,11 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Waiting } from '../ui/Answer.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 /** While the code of a screen is on its way. */
 export function ScreenPending() {
-  return <Waiting text={useWords().shell.loadingScreen} />
+  return <Waiting text={useFrameWords().shell.loadingScreen} />
 }
 
 /** When a screen could not be shown. */

@@ -1,5 +1,5 @@
 import './start.css'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Link } from 'react-aria-components'
 import type { OutputOf } from '../call.ts'
 import { stepHref, useGo } from '../places.ts'
@@ -10,12 +10,15 @@ import { Callout } from '../ui/Callout.tsx'
 import { LanguageText } from '../ui/LanguageText.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { usePaletteEntries } from '../ui/palette-entries.ts'
-import { useWords } from '../words/index.ts'
-import { NewReviewDialog } from './NewReviewDialog.tsx'
+import { useFrameWords } from '../words/index.ts'
+
+const NewReviewDialog = lazy(() =>
+  import('./NewReviewDialog.tsx').then(({ NewReviewDialog }) => ({ default: NewReviewDialog })),
+)
 
 /** Where Ayni begins: the example, a new review, and the reviews that are there. */
 export function StartScreen() {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   const go = useGo()
   const [isStarting, setStarting] = useState(false)
   const example = useCommand('example.open')
@@ -64,13 +67,13 @@ export function StartScreen() {
           {shell.start.folder} <code className="start-folder">{reviews.data.folder}</code>
         </p>
       )}
-      <NewReviewDialog isOpen={isStarting} onOpenChange={setStarting} />
+      <Suspense>{isStarting && <NewReviewDialog isOpen onOpenChange={setStarting} />}</Suspense>
     </div>
   )
 }
 
 function Reviews({ reviews, damaged }: OutputOf<'review.list'>) {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   if (reviews.length === 0 && damaged.length === 0) return null
   return (
     <div className="ui-stack">

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { OutputOf } from '../call.ts'
 import { choosePerson } from '../person.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
-import { useWords } from '../words/index.ts'
-import { AddPersonDialog } from './AddPersonDialog.tsx'
+import { useFrameWords } from '../words/index.ts'
+
+const AddPersonDialog = lazy(() =>
+  import('./AddPersonDialog.tsx').then(({ AddPersonDialog }) => ({ default: AddPersonDialog })),
+)
 
 /** Asks who one is, before anything is done in a review. Looking around is open to everybody. */
 export function WhoAreYou({
@@ -14,7 +17,7 @@ export function WhoAreYou({
   review: string
   people: OutputOf<'review.overview'>['people']
 }) {
-  const { shell } = useWords()
+  const { shell } = useFrameWords()
   const [isAdding, setAdding] = useState(false)
   return (
     <div className="shell-who ui-screen-only">
@@ -36,7 +39,7 @@ export function WhoAreYou({
       >
         {shell.person.lead}
       </Callout>
-      <AddPersonDialog review={review} isOpen={isAdding} onOpenChange={setAdding} />
+      <Suspense>{isAdding && <AddPersonDialog review={review} isOpen onOpenChange={setAdding} />}</Suspense>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import './states.css'
 import type { ReactNode } from 'react'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { ErrorState } from './ErrorState.tsx'
 
 /**
@@ -16,7 +16,7 @@ export function Answer<Data>({
   question: { data: Data | undefined; error: Error | null; refetch: () => unknown }
   children: (data: Data) => ReactNode
 }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   if (question.data !== undefined) return <>{children(question.data)}</>
   if (question.error) return <ErrorState error={question.error} onRetry={() => question.refetch()} />
   return <Waiting text={ui.loading} />

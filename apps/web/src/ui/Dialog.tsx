@@ -7,7 +7,7 @@ import {
   Modal,
   ModalOverlay,
 } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { IconButton } from './Button.tsx'
 
 /** A button and the dialog it opens: `<DialogTrigger><Button>…</Button><Dialog title=…>…</Dialog></DialogTrigger>`. */
@@ -37,7 +37,7 @@ export function Dialog({
   isOpen?: boolean
   onOpenChange?: (isOpen: boolean) => void
 }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   return (
     <ModalOverlay
       className="ui-dialog-veil"

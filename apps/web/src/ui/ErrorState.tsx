@@ -1,8 +1,8 @@
 import './states.css'
 import type { ReactNode } from 'react'
 import { CallError } from '../call.ts'
-import type { Words } from '../words/index.ts'
-import { useWords } from '../words/index.ts'
+import type { FrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -23,7 +23,7 @@ export function ErrorState({
   onRetry?: () => void
   action?: ReactNode
 }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   const words = errorWords(error, ui)
   return (
     <div className="ui-error" role="alert">
@@ -48,7 +48,10 @@ export function ErrorState({
 }
 
 /** An error in words: its kind as a title, what the server said, and the way out. */
-export function errorWords(error: Error, ui: Words['ui']): { title: string; text: string; wayOut: string } {
+export function errorWords(
+  error: Error,
+  ui: FrameWords['ui'],
+): { title: string; text: string; wayOut: string } {
   const kind = error instanceof CallError ? error.kind : 'fault'
   return { title: ui.error[kind], text: kind === 'unreachable' ? '' : error.message, wayOut: ui.wayOut[kind] }
 }

@@ -11,7 +11,7 @@ import {
   TextArea,
   TextField,
 } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 /** What every field has: a label that is always visible, a hint below it, an error that names the value. */
 export type FieldLook = {
@@ -115,7 +115,7 @@ export function NumberField({
 
 /** The label of a field, with the word “required” rather than a star. */
 export function FieldLabel({ label, isRequired }: { label: string; isRequired?: boolean | undefined }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   return (
     <Label className="ui-label">
       {label}

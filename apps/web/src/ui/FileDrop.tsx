@@ -1,7 +1,7 @@
 import './file-drop.css'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { Icon } from './Icon.tsx'
 
 /**
@@ -22,7 +22,7 @@ export function FileDrop({
   onFiles: (files: File[]) => void
   isSingle?: boolean
 }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   return (
     <DropZone
       className="ui-file-drop"

@@ -1,12 +1,12 @@
 import './key-help.css'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { KeyCap } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { paletteKey, printedKey, useKeyList } from './keys.ts'
 
 /** All keys that work now: those of the screen first. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   const here = useKeyList().filter(({ key }) => key !== '?')
   return (
     <Dialog title={ui.keys.title} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>

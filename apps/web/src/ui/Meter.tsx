@@ -1,7 +1,7 @@
 import './meter.css'
 import type { ReactNode } from 'react'
 import { Meter as AriaMeter, ProgressBar } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { Button } from './Button.tsx'
 import type { Tone } from './Callout.tsx'
 
@@ -23,7 +23,7 @@ export function Meter({
   text?: string
   tone?: Tone
 }) {
-  const { forms } = useWords()
+  const { forms } = useFrameWords()
   const share = max === 0 ? 0 : value / max
   const said = text ?? forms.percent(share)
   return (
@@ -61,7 +61,7 @@ export function Progress({
   text?: string
   onCancel?: () => void
 }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   const said = text ?? (share === null ? '' : ui.progress(share, secondsLeft))
   return (
     <div className="ui-progress">

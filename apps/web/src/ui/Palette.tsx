@@ -12,14 +12,14 @@ import {
   Text,
   useFilter,
 } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { KeyCap } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { usePaletteList } from './palette-entries.ts'
 
 /** Finds any screen, review or command by name. Screens add to it with `usePaletteEntries`. */
 export function Palette({ onClose, onGo }: { onClose: () => void; onGo: (href: string) => void }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   const entries = usePaletteList()
   const { contains, startsWith } = useFilter({ sensitivity: 'base' })
   const [query, setQuery] = useState('')

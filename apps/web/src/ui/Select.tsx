@@ -12,7 +12,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { FieldLabel, type FieldLook, Hint } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -37,7 +37,7 @@ export function Select<Id extends string>({
   placeholder,
   ...rest
 }: ChoiceProps<Id>) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   return (
     <AriaSelect
       {...rest}
@@ -74,7 +74,7 @@ export function ComboBox<Id extends string>({
   placeholder,
   ...rest
 }: ChoiceProps<Id>) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   return (
     <AriaComboBox
       {...rest}

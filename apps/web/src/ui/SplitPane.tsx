@@ -1,6 +1,6 @@
 import './split-pane.css'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 /**
  * Two parts beside each other whose border can be moved by pointer or arrow keys; below 56 rem of window width they
@@ -20,7 +20,7 @@ export function SplitPane({
   end: ReactNode
   share?: number
 }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   const key = `ayni.split.${id}`
   const frame = useRef<HTMLDivElement>(null)
   const [share, setShare] = useState(() => Number(localStorage.getItem(key)) || shareAtFirst)

@@ -1,7 +1,7 @@
 import './stat-number.css'
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 /**
  * A number with its name, and the door to what it counts.
@@ -20,7 +20,7 @@ export function StatNumber({
   note?: ReactNode
   href?: string
 }) {
-  const { forms } = useWords()
+  const { forms } = useFrameWords()
   const text = value === null ? '–' : typeof value === 'number' ? forms.number(value) : value
   const content = (
     <>

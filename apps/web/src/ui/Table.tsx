@@ -1,6 +1,6 @@
 import './table.css'
 import { type ReactNode, useMemo, useState } from 'react'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { Icon } from './Icon.tsx'
 
 /** A column: its heading, what stands in its cells, and, where it can be sorted, how. */
@@ -46,7 +46,7 @@ export function Table<Row>({
   foot?: ReactNode
   isDense?: boolean
 }) {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   const [order, setOrder] = useState(() => ({
     column: sortedBy?.replace(/^-/, '') ?? null,
     isDescending: sortedBy?.startsWith('-') ?? false,

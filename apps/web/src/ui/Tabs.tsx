@@ -1,7 +1,7 @@
 import './tabs.css'
 import type { ReactNode } from 'react'
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 
 /**
  * Several views of one thing. Keep the chosen one in the address with `useParameter`.
@@ -19,7 +19,7 @@ export function Tabs<Id extends string>({
   value: Id
   onChange: (value: Id) => void
 }) {
-  const { forms } = useWords()
+  const { forms } = useFrameWords()
   return (
     <AriaTabs
       className="ui-tabs"

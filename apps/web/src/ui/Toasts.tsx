@@ -6,14 +6,14 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components'
-import { useWords } from '../words/index.ts'
+import { useFrameWords } from '../words/index.ts'
 import { errorWords } from './ErrorState.tsx'
 import { Icon } from './Icon.tsx'
 import { toasts } from './toasts.ts'
 
 /** Where toasts appear; stands once in the frame. Say something with `showToast`. */
 export function Toasts() {
-  const { ui } = useWords()
+  const { ui } = useFrameWords()
   return (
     <ToastRegion queue={toasts} className="ui-toasts" aria-label={ui.toasts}>
       {({ toast }) => {

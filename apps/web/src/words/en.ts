@@ -4,7 +4,7 @@ import { checkingEn } from './checking.en.ts'
 import { codingEn } from './coding.en.ts'
 import { deduplicatingEn } from './deduplicating.en.ts'
 import { findingEn } from './finding.en.ts'
-import { formsOf } from './forms.ts'
+import { frameEn } from './frame.en.ts'
 import { fullTextEn } from './full-text.en.ts'
 import { historyEn } from './history.en.ts'
 import { mappingEn } from './mapping.en.ts'
@@ -15,15 +15,9 @@ import { reportingEn } from './reporting.en.ts'
 import { resolvingEn } from './resolving.en.ts'
 import { screeningEn } from './screening.en.ts'
 import { searchingEn } from './searching.en.ts'
-import { shellEn } from './shell.en.ts'
-import { stepsEn } from './steps.en.ts'
-import { uiEn } from './ui.en.ts'
 
 export const wordsEn = {
-  forms: formsOf('en'),
-  ui: uiEn,
-  shell: shellEn,
-  steps: stepsEn,
+  ...frameEn,
   protocol: protocolEn,
   searching: searchingEn,
   deduplicating: deduplicatingEn,

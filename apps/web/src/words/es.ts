@@ -4,7 +4,7 @@ import { checkingEs } from './checking.es.ts'
 import { codingEs } from './coding.es.ts'
 import { deduplicatingEs } from './deduplicating.es.ts'
 import { findingEs } from './finding.es.ts'
-import { formsOf } from './forms.ts'
+import { frameEs } from './frame.es.ts'
 import { fullTextEs } from './full-text.es.ts'
 import { historyEs } from './history.es.ts'
 import type { Words } from './index.ts'
@@ -16,15 +16,9 @@ import { reportingEs } from './reporting.es.ts'
 import { resolvingEs } from './resolving.es.ts'
 import { screeningEs } from './screening.es.ts'
 import { searchingEs } from './searching.es.ts'
-import { shellEs } from './shell.es.ts'
-import { stepsEs } from './steps.es.ts'
-import { uiEs } from './ui.es.ts'
 
 export const wordsEs: Words = {
-  forms: formsOf('es'),
-  ui: uiEs,
-  shell: shellEs,
-  steps: stepsEs,
+  ...frameEs,
   protocol: protocolEs,
   searching: searchingEs,
   deduplicating: deduplicatingEs,

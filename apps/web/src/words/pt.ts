@@ -4,7 +4,7 @@ import { checkingPt } from './checking.pt.ts'
 import { codingPt } from './coding.pt.ts'
 import { deduplicatingPt } from './deduplicating.pt.ts'
 import { findingPt } from './finding.pt.ts'
-import { formsOf } from './forms.ts'
+import { framePt } from './frame.pt.ts'
 import { fullTextPt } from './full-text.pt.ts'
 import { historyPt } from './history.pt.ts'
 import type { Words } from './index.ts'
@@ -16,15 +16,9 @@ import { reportingPt } from './reporting.pt.ts'
 import { resolvingPt } from './resolving.pt.ts'
 import { screeningPt } from './screening.pt.ts'
 import { searchingPt } from './searching.pt.ts'
-import { shellPt } from './shell.pt.ts'
-import { stepsPt } from './steps.pt.ts'
-import { uiPt } from './ui.pt.ts'
 
 export const wordsPt: Words = {
-  forms: formsOf('pt'),
-  ui: uiPt,
-  shell: shellPt,
-  steps: stepsPt,
+  ...framePt,
   protocol: protocolPt,
   searching: searchingPt,
   deduplicating: deduplicatingPt,
