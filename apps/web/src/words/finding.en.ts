@@ -1,7 +1,30 @@
 /** The words of the step in `review/finding`. */
 export const findingEn = {
-  /** One sentence under the title: what one does here. */
-  lead: 'Note what each study says about each outcome.',
+  lead: 'Record what each study says about each outcome.',
+  none: 'No finding yet.',
+  study: 'Study',
+  outcome: 'Outcome',
+  outcomes: 'Outcomes',
+  newOutcome: 'New outcome',
+  outcomeName: 'Name of the outcome',
+  add: 'Add',
+  component: 'Component',
+  noComponent: 'none named',
+  direction: 'Direction',
+  directions: {
+    improves: 'Improves',
+    mixed: 'Mixed',
+    none: 'No effect',
+    worsens: 'Worsens',
+    'not-stated': 'Not stated',
+  },
+  passage: 'Passage',
+  record: 'Record the finding',
+  recorded: 'Recorded.',
+  remove: 'Take back',
+  removed: 'Taken back.',
+  needOutcome: 'Define an outcome first.',
+  needStudy: 'Include a study first.',
 }
 
 export type FindingWords = typeof findingEn

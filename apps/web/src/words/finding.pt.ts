@@ -1,5 +1,29 @@
 import type { FindingWords } from './finding.en.ts'
 
 export const findingPt: FindingWords = {
-  lead: 'Anotem o que cada estudo diz sobre cada desfecho.',
+  lead: 'Registre o que cada estudo diz de cada desfecho.',
+  none: 'Ainda não há achados.',
+  study: 'Estudo',
+  outcome: 'Desfecho',
+  outcomes: 'Desfechos',
+  newOutcome: 'Novo desfecho',
+  outcomeName: 'Nome do desfecho',
+  add: 'Acrescentar',
+  component: 'Componente',
+  noComponent: 'nenhum nomeado',
+  direction: 'Direção',
+  directions: {
+    improves: 'Melhora',
+    mixed: 'Misto',
+    none: 'Sem efeito',
+    worsens: 'Piora',
+    'not-stated': 'Não indicado',
+  },
+  passage: 'Passagem',
+  record: 'Registrar o achado',
+  recorded: 'Registrado.',
+  remove: 'Retirar',
+  removed: 'Retirado.',
+  needOutcome: 'Defina primeiro um desfecho.',
+  needStudy: 'Inclua primeiro um estudo.',
 }

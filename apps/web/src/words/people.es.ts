@@ -1,5 +1,24 @@
 import type { PeopleWords } from './people.en.ts'
 
 export const peopleEs: PeopleWords = {
-  lead: 'Quiénes participan y qué hace cada quien.',
+  lead: 'Quién participa y con qué papel.',
+  add: 'Agregar una persona',
+  name: 'Nombre',
+  roles: 'Papeles',
+  roleNames: {
+    lead: 'Dirige',
+    reviewer: 'Revisa',
+    resolver: 'Resuelve conflictos',
+    expert: 'Experto',
+  },
+  roleHints: {
+    lead: 'planifica, escribe el protocolo, publica',
+    reviewer: 'criba, evalúa, registra',
+    resolver: 'resuelve conflictos',
+    expert: 'codifica y reúne componentes',
+  },
+  save: 'Guardar',
+  saved: 'Guardado.',
+  change: (name) => `Cambiar a ${name}`,
+  you: 'usted',
 }

@@ -1,7 +1,37 @@
+import { formsOf } from './forms.ts'
+
+const { number, plural } = formsOf('en')
+
 /** The words of the step in `review/piloting`. */
 export const pilotingEn = {
-  /** One sentence under the title: what one does here. */
-  lead: 'Judge a small random sample alone, then see how well you agree.',
+  lead: 'Judge a random sample, each alone, and see how far you agree before the whole begins.',
+  none: 'No pilot yet. A sample of 25 shows quickly whether the criteria are clear.',
+  open: 'Draw a sample',
+  size: 'Records in the sample',
+  seed: 'Random seed (left empty, one is drawn and recorded)',
+  reviewers: 'Who judges it',
+  twoNeeded: 'Choose at least two reviewers. Add people under People.',
+  name: (n: number) => `Pilot ${number(n)}`,
+  sample: (n: number, seed: string) =>
+    `${plural(n, { one: '# record', other: '# records' })}, drawn with the seed ${seed}`,
+  go: 'Judge the sample',
+  hidden: 'Nobody sees another’s verdicts before all have judged the whole sample.',
+  judged: (mine: number, total: number) => `${number(mine)} of ${number(total)} judged`,
+  agreement: 'Agreement',
+  interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  undefined: 'not defined',
+  coefficients: {
+    percent: 'Agree',
+    cohenKappa: 'Cohen’s kappa',
+    fleissKappa: 'Fleiss’ kappa',
+    gwetAC1: 'Gwet’s AC1',
+    krippendorffAlpha: 'Krippendorff’s alpha',
+    pabak: 'PABAK',
+  },
+  basis: (n: number) => `On ${plural(n, { one: '# record', other: '# records' })} judged by all.`,
+  prevalence: 'One verdict is so rare that kappa looks worse than the agreement is; read AC1 beside it.',
+  disputed: 'Criteria given where you differed',
+  times: (n: number) => `${plural(n, { one: '# time', other: '# times' })}`,
 }
 
 export type PilotingWords = typeof pilotingEn

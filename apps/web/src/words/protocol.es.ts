@@ -1,5 +1,57 @@
+import { formsOf } from './forms.ts'
 import type { ProtocolWords } from './protocol.en.ts'
 
+const { number } = formsOf('es')
+
 export const protocolEs: ProtocolWords = {
-  lead: 'Escriban la pregunta, los criterios y las reglas antes de mirar el primer registro.',
+  lead: 'Diga qué hará antes de hacerlo; cada versión se guarda.',
+  title: 'Título de la revisión',
+  question: 'Pregunta',
+  population: 'Población',
+  concept: 'Concepto',
+  context: 'Contexto',
+  criteria: 'Criterios',
+  criteriaHint: 'Serán después los motivos de exclusión. Un criterio conserva su sentido una vez usado.',
+  noCriteria: 'Aún no hay criterios. Sin criterios nada puede excluirse con motivo.',
+  inclusion: 'Incluir cuando',
+  exclusion: 'Excluir cuando',
+  newCriterion: 'Criterio',
+  addInclusion: 'Agregar de inclusión',
+  addExclusion: 'Agregar de exclusión',
+  remove: (text) => `Quitar ${text}`,
+  from: 'Desde el año',
+  to: 'Hasta el año',
+  languages: 'Idiomas de los informes, separados por comas',
+  sources: 'Fuentes, una por línea',
+  screening: 'Cribado',
+  reviewersPerRecord: 'Revisores por registro',
+  agreement: 'Cuándo queda resuelto',
+  agreements: {
+    'all-agree': 'cuando todos coinciden',
+    'one-includes': 'una inclusión basta para seguir',
+  },
+  resolver: 'Quién resuelve los conflictos',
+  resolvers: {
+    'third-person': 'una tercera persona',
+    consensus: 'los revisores en conjunto',
+    lead: 'quien dirige',
+  },
+  acceptance: 'Evaluación',
+  raters: 'Evaluadores por estudio',
+  threshold: 'Ítems que deben ser positivos (%)',
+  levelRule: 'Niveles del mapa',
+  basis: 'Un estudio cuenta en una celda',
+  bases: {
+    joined: 'cuando tiene el componente e informa el resultado',
+    stated: 'cuando un hallazgo nombra ambos juntos',
+  },
+  atLeast: (name) => `${name}: desde estos estudios`,
+  changed: 'Qué cambió',
+  why: 'Por qué',
+  save: 'Guardar como versión nueva',
+  saved: (n) => `Versión ${number(n)} guardada.`,
+  versions: 'Versiones',
+  version: (n) => `Versión ${number(n)}`,
+  notLead: 'Solo quien dirige escribe el protocolo; usted puede leerlo.',
+  unsaved: 'Hay cambios sin guardar.',
 }

@@ -1,5 +1,57 @@
+import { formsOf } from './forms.ts'
 import type { ProtocolWords } from './protocol.en.ts'
 
+const { number } = formsOf('pt')
+
 export const protocolPt: ProtocolWords = {
-  lead: 'Escrevam a pergunta, os critérios e as regras antes de olhar o primeiro registro.',
+  lead: 'Diga o que fará antes de fazê-lo; cada versão é guardada.',
+  title: 'Título da revisão',
+  question: 'Pergunta',
+  population: 'População',
+  concept: 'Conceito',
+  context: 'Contexto',
+  criteria: 'Critérios',
+  criteriaHint: 'Serão depois os motivos de exclusão. Um critério conserva seu sentido depois de usado.',
+  noCriteria: 'Ainda não há critérios. Sem critérios nada pode ser excluído com motivo.',
+  inclusion: 'Incluir quando',
+  exclusion: 'Excluir quando',
+  newCriterion: 'Critério',
+  addInclusion: 'Acrescentar de inclusão',
+  addExclusion: 'Acrescentar de exclusão',
+  remove: (text) => `Remover ${text}`,
+  from: 'Desde o ano',
+  to: 'Até o ano',
+  languages: 'Idiomas dos relatos, separados por vírgulas',
+  sources: 'Fontes, uma por linha',
+  screening: 'Triagem',
+  reviewersPerRecord: 'Revisores por registro',
+  agreement: 'Quando fica resolvido',
+  agreements: {
+    'all-agree': 'quando todos concordam',
+    'one-includes': 'uma inclusão basta para seguir',
+  },
+  resolver: 'Quem resolve os conflitos',
+  resolvers: {
+    'third-person': 'uma terceira pessoa',
+    consensus: 'os revisores em conjunto',
+    lead: 'quem lidera',
+  },
+  acceptance: 'Avaliação',
+  raters: 'Avaliadores por estudo',
+  threshold: 'Itens que devem ser positivos (%)',
+  levelRule: 'Níveis do mapa',
+  basis: 'Um estudo conta em uma célula',
+  bases: {
+    joined: 'quando tem o componente e relata o desfecho',
+    stated: 'quando um achado nomeia ambos juntos',
+  },
+  atLeast: (name) => `${name}: desde estes estudos`,
+  changed: 'O que mudou',
+  why: 'Por quê',
+  save: 'Salvar como nova versão',
+  saved: (n) => `Versão ${number(n)} salva.`,
+  versions: 'Versões',
+  version: (n) => `Versão ${number(n)}`,
+  notLead: 'Só quem lidera escreve o protocolo; você pode lê-lo.',
+  unsaved: 'Há mudanças não salvas.',
 }

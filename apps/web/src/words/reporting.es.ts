@@ -1,5 +1,40 @@
+import { formsOf } from './forms.ts'
 import type { ReportingWords } from './reporting.en.ts'
 
+const { number, plural } = formsOf('es')
+
 export const reportingEs: ReportingWords = {
-  lead: 'Llévense el diagrama, las tablas y el texto, y publiquen el marco.',
+  lead: 'Llévese el informe, las tablas y el mapa, y publique el marco.',
+  flow: 'Diagrama de flujo',
+  report: 'Informe',
+  openReport: 'Abrir el informe',
+  files: 'Archivos',
+  names: {
+    'report.html': 'Informe completo (HTML)',
+    'methods.txt': 'Párrafo de métodos',
+    'flow.svg': 'Diagrama de flujo (SVG)',
+    'flow.csv': 'Números del flujo (CSV)',
+    'map.svg': 'Mapa (SVG)',
+    'map.csv': 'Mapa (CSV)',
+    'study-components.csv': 'Estudio × componente (CSV)',
+    'study-outcomes.csv': 'Estudio × resultado (CSV)',
+    'codebook.csv': 'Libro de códigos (CSV)',
+    'studies.csv': 'Estudios incluidos (CSV)',
+  },
+  framework: 'Marco',
+  frameworkText:
+    'Una versión es un documento de componentes y resultados con su evidencia adentro. Lo publicado ya no cambia.',
+  noVersion: 'Aún no hay versiones publicadas.',
+  version: (n) => `Versión ${number(n)}`,
+  holds: (components, outcomes, studies) =>
+    `${plural(components, { one: '# componente', other: '# componentes' })}, ${plural(outcomes, { one: '# resultado', other: '# resultados' })}, ${plural(studies, { one: '# estudio', other: '# estudios' })}`,
+  note: 'Qué hay de nuevo en esta versión',
+  publish: (n) => `Publicar la versión ${number(n)}`,
+  published: 'Publicado.',
+  changes: (n) =>
+    `${plural(n, { one: '# cambio desde la última versión', other: '# cambios desde la última versión' })}`,
+  document: 'Última versión (JSON)',
+  bundle: 'La revisión entera',
+  bundleText: 'Un archivo del que todo puede restaurarse y recalcularse, aquí o en manos de otros.',
+  getBundle: 'Descargar el paquete',
 }

@@ -1,5 +1,40 @@
+import { formsOf } from './forms.ts'
 import type { ReportingWords } from './reporting.en.ts'
 
+const { number, plural } = formsOf('pt')
+
 export const reportingPt: ReportingWords = {
-  lead: 'Levem o diagrama, as tabelas e o texto, e publiquem o quadro.',
+  lead: 'Leve o relatório, as tabelas e o mapa, e publique o quadro.',
+  flow: 'Diagrama de fluxo',
+  report: 'Relatório',
+  openReport: 'Abrir o relatório',
+  files: 'Arquivos',
+  names: {
+    'report.html': 'Relatório completo (HTML)',
+    'methods.txt': 'Parágrafo de métodos',
+    'flow.svg': 'Diagrama de fluxo (SVG)',
+    'flow.csv': 'Números do fluxo (CSV)',
+    'map.svg': 'Mapa (SVG)',
+    'map.csv': 'Mapa (CSV)',
+    'study-components.csv': 'Estudo × componente (CSV)',
+    'study-outcomes.csv': 'Estudo × desfecho (CSV)',
+    'codebook.csv': 'Livro de códigos (CSV)',
+    'studies.csv': 'Estudos incluídos (CSV)',
+  },
+  framework: 'Quadro',
+  frameworkText:
+    'Uma versão é um documento de componentes e desfechos com sua evidência dentro. O que se publica não muda mais.',
+  noVersion: 'Ainda não há versões publicadas.',
+  version: (n) => `Versão ${number(n)}`,
+  holds: (components, outcomes, studies) =>
+    `${plural(components, { one: '# componente', other: '# componentes' })}, ${plural(outcomes, { one: '# desfecho', other: '# desfechos' })}, ${plural(studies, { one: '# estudo', other: '# estudos' })}`,
+  note: 'O que há de novo nesta versão',
+  publish: (n) => `Publicar a versão ${number(n)}`,
+  published: 'Publicado.',
+  changes: (n) =>
+    `${plural(n, { one: '# mudança desde a última versão', other: '# mudanças desde a última versão' })}`,
+  document: 'Última versão (JSON)',
+  bundle: 'A revisão inteira',
+  bundleText: 'Um arquivo do qual tudo pode ser restaurado e recalculado, aqui ou por outra pessoa.',
+  getBundle: 'Baixar o pacote',
 }

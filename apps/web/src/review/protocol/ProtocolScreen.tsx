@@ -1,7 +1,231 @@
+import '../screens.css'
+import { useState } from 'react'
+import type { OutputOf } from '../../call.ts'
+import { useReviewId } from '../../places.ts'
+import { useCommand, useQuestion } from '../../questions.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { RadioGroup } from '../../ui/Choices.tsx'
+import { Field, NumberField } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/index.ts'
+import { CriteriaEditor } from './CriteriaEditor.tsx'
 
+type Read = OutputOf<'protocol.read'>
+export type Protocol = NonNullable<Read['current']>
+
+const agreements = ['all-agree', 'one-includes'] as const
+const resolvers = ['third-person', 'consensus', 'lead'] as const
+const bases = ['joined', 'stated'] as const
+
+/** The protocol as a form, and its versions. */
 export function ProtocolScreen() {
-  const { steps, protocol } = useWords()
-  return <PageHeader title={steps.protocol.name} lead={protocol.lead} />
+  const { steps, protocol: words } = useWords()
+  const review = useReviewId()
+  const read = useQuestion('protocol.read', { review })
+  const overview = useQuestion('review.overview', { review })
+  return (
+    <div className="ui-stack-wide">
+      <PageHeader title={steps.protocol.name} lead={words.lead} />
+      <Answer question={read}>
+        {({ current, versions }) => (
+          <>
+            {current && (
+              <ProtocolForm
+                key={versions.length}
+                current={current}
+                mayWrite={overview.data?.me?.roles.includes('lead') ?? false}
+              />
+            )}
+            <Versions versions={versions} />
+          </>
+        )}
+      </Answer>
+    </div>
+  )
+}
+
+function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: boolean }) {
+  const { protocol: words, forms } = useWords()
+  const review = useReviewId()
+  const write = useCommand('protocol.write')
+  const [draft, setDraft] = useState(current)
+  const [languages, setLanguages] = useState(current.languages.join(', '))
+  const [sources, setSources] = useState(current.sources.join('\n'))
+  const [changed, setChanged] = useState('')
+  const [why, setWhy] = useState('')
+  const change = (part: Partial<Protocol>) => setDraft({ ...draft, ...part })
+  const question = (part: Partial<Protocol['question']>) =>
+    change({ question: { ...draft.question, ...part } })
+  const pieces = (text: string, at: RegExp) =>
+    text
+      .split(at)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '')
+  const next: Protocol = { ...draft, languages: pieces(languages, /[,\n]/), sources: pieces(sources, /\n/) }
+  const isChanged = JSON.stringify(next) !== JSON.stringify(current)
+  return (
+    <form
+      className="ui-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        write.mutate(
+          { review, protocol: next, changed, why },
+          { onSuccess: ({ version }) => showToast({ text: words.saved(version) }) },
+        )
+      }}
+    >
+      {!mayWrite && <Callout>{words.notLead}</Callout>}
+      <fieldset disabled={!mayWrite} className="ui-form">
+        <Field
+          label={words.title}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          rows={2}
+          isRequired
+        />
+        <Field
+          label={words.question}
+          value={draft.question.text}
+          onChange={(text) => question({ text })}
+          rows={2}
+        />
+        <Field
+          label={words.population}
+          value={draft.question.population}
+          onChange={(population) => question({ population })}
+          rows={2}
+        />
+        <Field
+          label={words.concept}
+          value={draft.question.concept}
+          onChange={(concept) => question({ concept })}
+          rows={2}
+        />
+        <Field
+          label={words.context}
+          value={draft.question.context}
+          onChange={(context) => question({ context })}
+          rows={2}
+        />
+        <CriteriaEditor criteria={draft.criteria} onChange={(criteria) => change({ criteria })} />
+        <div className="ui-row">
+          <NumberField
+            label={words.from}
+            value={draft.years.from}
+            onChange={(from) => change({ years: { ...draft.years, from } })}
+            format={{ useGrouping: false }}
+          />
+          <NumberField
+            label={words.to}
+            value={draft.years.to}
+            onChange={(to) => change({ years: { ...draft.years, to } })}
+            format={{ useGrouping: false }}
+          />
+        </div>
+        <Field label={words.languages} value={languages} onChange={setLanguages} />
+        <Field label={words.sources} value={sources} onChange={setSources} rows={4} />
+        <h2>{words.screening}</h2>
+        <NumberField
+          label={words.reviewersPerRecord}
+          value={draft.screening.reviewersPerRecord}
+          onChange={(number) =>
+            change({ screening: { ...draft.screening, reviewersPerRecord: number ?? 2 } })
+          }
+          min={1}
+          max={10}
+        />
+        <RadioGroup
+          label={words.agreement}
+          options={agreements.map((id) => ({ id, name: words.agreements[id] }))}
+          value={draft.screening.agreement}
+          onChange={(agreement) => change({ screening: { ...draft.screening, agreement } })}
+        />
+        <Select
+          label={words.resolver}
+          options={resolvers.map((id) => ({ id, name: words.resolvers[id] }))}
+          value={draft.screening.resolver}
+          onChange={(resolver) => change({ screening: { ...draft.screening, resolver } })}
+        />
+        <h2>{words.acceptance}</h2>
+        <div className="ui-row">
+          <NumberField
+            label={words.raters}
+            value={draft.acceptance.raters}
+            onChange={(raters) => change({ acceptance: { ...draft.acceptance, raters: raters ?? 1 } })}
+            min={1}
+            max={20}
+          />
+          <NumberField
+            label={words.threshold}
+            value={Math.round(draft.acceptance.threshold * 100)}
+            onChange={(percent) =>
+              change({ acceptance: { ...draft.acceptance, threshold: (percent ?? 0) / 100 } })
+            }
+            min={0}
+            max={100}
+          />
+        </div>
+        <h2>{words.levelRule}</h2>
+        <RadioGroup
+          label={words.basis}
+          options={bases.map((id) => ({ id, name: words.bases[id] }))}
+          value={draft.levelRule.basis}
+          onChange={(basis) => change({ levelRule: { ...draft.levelRule, basis } })}
+        />
+        {draft.levelRule.levels.slice(1).map((level) => (
+          <NumberField
+            key={level.id}
+            label={words.atLeast(level.name[forms.language] ?? level.name.en ?? level.id)}
+            value={level.atLeast}
+            onChange={(atLeast) =>
+              change({
+                levelRule: {
+                  ...draft.levelRule,
+                  levels: draft.levelRule.levels.map((one) =>
+                    one.id === level.id ? { ...one, atLeast: atLeast ?? 1 } : one,
+                  ),
+                },
+              })
+            }
+            min={1}
+          />
+        ))}
+        {isChanged && mayWrite && (
+          <div className="ui-form ui-sheet">
+            <p>{words.unsaved}</p>
+            <Field label={words.changed} value={changed} onChange={setChanged} />
+            <Field label={words.why} value={why} onChange={setWhy} />
+            <div className="ui-row">
+              <Button kind="primary" type="submit" isPending={write.isPending}>
+                {words.save}
+              </Button>
+            </div>
+          </div>
+        )}
+      </fieldset>
+    </form>
+  )
+}
+
+function Versions({ versions }: { versions: Read['versions'] }) {
+  const { protocol: words, forms } = useWords()
+  return (
+    <section className="ui-stack" aria-labelledby="versions">
+      <h2 id="versions">{words.versions}</h2>
+      <ol className="ui-plain-list ui-stack" reversed>
+        {versions.map(({ seq, at, changed, why }, index) => (
+          <li key={seq}>
+            <strong>{words.version(versions.length - index)}</strong>{' '}
+            <span className="ui-muted">
+              {[forms.moment(at), changed, why].filter((part) => part !== '').join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }
