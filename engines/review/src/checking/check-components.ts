@@ -1,4 +1,4 @@
-import type { Language } from '@ayni/framework'
+import { type Language, languages, type Wording, worded } from '@ayni/framework'
 import { evidenceMap, type MapComponent } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
 import type { CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
@@ -19,11 +19,15 @@ export function checkComponentFrequency(
       printed,
       recomputed: null,
       verdict: 'cannot-be-recomputed',
-      reason: notFound[language]({ name: found?.name ?? component }),
+      reason: notFound[language]({ name: nameIn(state, component, language) }),
       details: null,
     }
   const follows = printed === found.mentions || printed === found.studies
-  const values = { name: found.name, own: figure(printed, language), ...both(found, language) }
+  const values = {
+    name: nameIn(state, component, language),
+    own: figure(printed, language),
+    ...both(found, language),
+  }
   return {
     printed,
     recomputed: printed === found.studies ? found.studies : found.mentions,
@@ -53,24 +57,34 @@ export function checkLeastComponent(
     return components.filter((component) => component[count] === lowest)
   }
   const fewest = least('studies')
-  const claimed = components.find(({ id, name }) => sameName(id, printed) || sameName(name, printed))
+  const claimed = components.find(({ id }) => isCalled(state.components.get(id)?.name, printed))
   const follows = claimed !== undefined && (fewest.includes(claimed) || least('mentions').includes(claimed))
   const values = {
     fewest: listed(
-      fewest.map(({ name }) => name),
+      fewest.map(({ id }) => nameIn(state, id, language)),
       language,
     ),
     count: counted(fewest[0]?.studies ?? 0, studyNoun[language], language),
-    own: printed,
+    own: claimed ? nameIn(state, claimed.id, language) : printed,
     ownCount: claimed ? counted(claimed.studies, studyNoun[language], language) : null,
   }
   return {
     printed,
-    recomputed: follows ? printed : values.fewest,
+    recomputed: follows ? printed : fewest.map(({ name }) => name).join('; '),
     verdict: follows ? 'follows' : 'does-not-follow',
     reason: (follows ? sameLeast : otherLeast)[language](values),
     details: detailsOf([...components].sort((a, b) => a.studies - b.studies)),
   }
+}
+
+/** A component's name in the language asked for, else its id. */
+function nameIn(state: ReviewState, component: string, language: Language): string {
+  return worded(state.components.get(component)?.name ?? {}, language) || component
+}
+
+/** Whether a name is that of the component in any language. */
+function isCalled(name: Wording = {}, printed: string): boolean {
+  return languages.some((language) => sameName(name[language] ?? '', printed))
 }
 
 function both({ mentions, studies }: MapComponent, language: Language) {
@@ -103,16 +117,16 @@ type Frequency = { name: string; own: string; times: string; studies: string }
 
 const sameFrequency: Sentence<Frequency> = {
   en: ({ name, times, studies }) => `${name} is named ${times}, in ${studies}, which bears the figure out.`,
-  es: ({ name, times, studies }) => `${name} se nombra ${times}, en ${studies}, lo que confirma la cifra.`,
-  pt: ({ name, times, studies }) => `${name} é citado ${times}, em ${studies}, o que confirma o número.`,
+  es: ({ name, times, studies }) => `«${name}» se nombra ${times}, en ${studies}, lo que confirma la cifra.`,
+  pt: ({ name, times, studies }) => `“${name}” aparece ${times}, em ${studies}, o que confirma o número.`,
 }
 
 const otherFrequency: Sentence<Frequency> = {
   en: ({ name, own, times, studies }) => `${name} is named ${times}, in ${studies}; ${own} is neither.`,
   es: ({ name, own, times, studies }) =>
-    `${name} se nombra ${times}, en ${studies}; ${own} no es ni lo uno ni lo otro.`,
+    `«${name}» se nombra ${times}, en ${studies}; ${own} no es ni lo uno ni lo otro.`,
   pt: ({ name, own, times, studies }) =>
-    `${name} é citado ${times}, em ${studies}; ${own} não é nem um nem outro.`,
+    `“${name}” aparece ${times}, em ${studies}; ${own} não é nem um nem outro.`,
 }
 
 const noCodings: Sentence<object> = {

@@ -3,7 +3,7 @@ import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import { type Flow, flowOf } from '../reporting/flow.ts'
 import type { ReviewState } from '../state.ts'
 import type { CheckResult, ClaimedAs, FlowCountName } from './claim.ts'
-import { counted, figure, listed, type Sentence, studyNoun } from './phrases.ts'
+import { counted, figure, listed, type Sentence } from './phrases.ts'
 
 /** Compares a printed number of the flow with the records, decisions and studies that the review holds. */
 export function checkFlowCount(
@@ -61,7 +61,7 @@ function breakdownOf(state: ReviewState, language: Language): string {
     studies.filter((study) => !some(study.components) && some(study.outcomes)).length,
   ]
   const words = parts.flatMap((part, index) =>
-    part > 0 ? [`${counted(part, studyNoun[language], language)} ${known[language][index]}`] : [],
+    part > 0 ? [`${figure(part, language)} ${known[language][index]}`] : [],
   )
   return listed(words, language)
 }

@@ -1,6 +1,5 @@
-import type { Language } from '@ayni/framework'
-import { worded } from '@ayni/framework'
-import { evidenceMap } from '../evidence-map/evidence-map.ts'
+import { type Language, worded } from '@ayni/framework'
+import { type EvidenceMap, evidenceMap } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
 import type { CheckedCell, CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
 import { fewestDifferingCells, levelThresholds } from './level-thresholds.ts'
@@ -20,7 +19,7 @@ export function checkMapLevels(
 ): CheckResult {
   const map = evidenceMap(state)
   const { levels } = map.rule
-  const cells = checkedCells(printed, map)
+  const cells = checkedCells(printed, map, state, language)
   if (cells.every((cell) => cell.count === 0)) return unable(printed, nothingInMap[language]({}))
   const unknown = unknownNames(printed, map)
   if (unknown.length > 0) return unable(printed, notInReview[language]({ names: listed(unknown, language) }))
@@ -59,16 +58,19 @@ function unable(printed: Printed, reason: string): CheckResult {
   return { printed, recomputed: null, verdict: 'cannot-be-recomputed', reason, details: null }
 }
 
-function checkedCells(printed: Printed, map: ReturnType<typeof evidenceMap>): CheckedCell[] {
-  const component = new Map(map.components.map(({ id, name }) => [id, name]))
-  const outcome = new Map(map.outcomes.map(({ id, name }) => [id, name]))
+function checkedCells(
+  printed: Printed,
+  map: EvidenceMap,
+  state: ReviewState,
+  language: Language,
+): CheckedCell[] {
   return printed.map((cell) => {
     const own = map.cells.find((c) => c.component === cell.component && c.outcome === cell.outcome)
     return {
       component: cell.component,
-      componentName: component.get(cell.component) ?? cell.component,
+      componentName: worded(state.components.get(cell.component)?.name ?? {}, language),
       outcome: cell.outcome,
-      outcomeName: outcome.get(cell.outcome) ?? cell.outcome,
+      outcomeName: worded(state.outcomes.get(cell.outcome)?.name ?? {}, language),
       count: own?.count ?? 0,
       studies: own?.studies ?? [],
       printed: cell.level,
@@ -78,7 +80,7 @@ function checkedCells(printed: Printed, map: ReturnType<typeof evidenceMap>): Ch
 }
 
 /** Components, outcomes and levels that the claim names and the review does not have. */
-function unknownNames(printed: Printed, map: ReturnType<typeof evidenceMap>): string[] {
+function unknownNames(printed: Printed, map: EvidenceMap): string[] {
   const known = new Set([...map.components, ...map.outcomes, ...map.rule.levels].map(({ id }) => id))
   const named = printed.flatMap(({ component, outcome, level }) => [component, outcome, level])
   return [...new Set(named)].filter((name) => !known.has(name))

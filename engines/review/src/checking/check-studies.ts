@@ -67,7 +67,7 @@ function checkTop(
   const others = printedOf(printed, counts).filter((study) => study.count < highest)
   const values = {
     what: nouns[language][what][1],
-    highest: counted(highest, nouns[language][what], language),
+    highest: figure(highest, language),
     top: listed(
       top.map((study) => study.label),
       language,
@@ -199,11 +199,11 @@ const sameTop: Sentence<Top> = {
 
 const otherTop: Sentence<Top> = {
   en: ({ what, highest, top, others }) =>
-    `The most ${what} in one study are ${highest}, in ${top}${others === null ? ', not all of which are named' : `; of those named, fewer in ${others}`}.`,
-  es: ({ highest, top, others }) =>
-    `Lo máximo en un estudio son ${highest}, en ${top}${others === null ? ', y no se los nombra a todos' : `; de los nombrados tienen menos ${others}`}.`,
-  pt: ({ highest, top, others }) =>
-    `O máximo em um estudo são ${highest}, em ${top}${others === null ? ', e nem todos são citados' : `; dos citados têm menos ${others}`}.`,
+    `The most ${what} in one study are ${highest}, in ${top}${others === null ? ', not all of which are named' : `; named with fewer: ${others}`}.`,
+  es: ({ what, highest, top, others }) =>
+    `Lo máximo de ${what} en un estudio es ${highest}, en ${top}${others === null ? ', y no se los nombra a todos' : `; nombrados con menos: ${others}`}.`,
+  pt: ({ what, highest, top, others }) =>
+    `O máximo de ${what} em um estudo é ${highest}, em ${top}${others === null ? ', e nem todos são citados' : `; citados com menos: ${others}`}.`,
 }
 
 type Numbered = { number: string; expected: string; printed: string; highest: string }
@@ -224,9 +224,9 @@ const tooMany: Sentence<Numbered> = {
   en: ({ number, highest, printed }) =>
     `No study has ${number}, the most in one study being ${highest}; those named have fewer: ${printed}.`,
   es: ({ number, highest, printed }) =>
-    `Ningún estudio tiene ${number}: lo máximo en uno son ${highest}, y los nombrados tienen menos: ${printed}.`,
+    `Ningún estudio tiene ${number}: lo máximo en uno es ${highest}, y los nombrados tienen menos: ${printed}.`,
   pt: ({ number, highest, printed }) =>
-    `Nenhum estudo tem ${number}: o máximo em um deles são ${highest}, e os citados têm menos: ${printed}.`,
+    `Nenhum estudo tem ${number}: o máximo em um deles é ${highest}, e os citados têm menos: ${printed}.`,
 }
 
 const noneWithNumber: Sentence<Numbered> = {

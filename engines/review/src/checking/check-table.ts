@@ -20,8 +20,8 @@ export function checkTableCell(
   const cells = stated?.rows.find(([name = '']) => sameName(name, row))
   const recomputed = numberIn(stated, cells, column)
   if (!stated || !cells || recomputed === null) return missing(printed, table, language)
-  const list = cells.find((cell) => listsNumbers(cell))
-  const listedNumber = list === undefined ? null : countListed(list)
+  const position = cells.findIndex((cell) => listsNumbers(cell))
+  const listedNumber = countListed(cells[position] ?? '')
   const follows = recomputed === printed
   const disagrees = listedNumber !== null && listedNumber !== recomputed
   return {
@@ -35,6 +35,7 @@ export function checkTableCell(
       found: figure(recomputed, language),
       follows,
       listed: disagrees ? figure(listedNumber, language) : null,
+      list: stated.columns[position] ?? '',
     }),
     details: detailsOf(table, [{ row, number: recomputed, listed: listedNumber }]),
   }
@@ -154,15 +155,16 @@ type Cell = {
   found: string
   follows: boolean
   listed: string | null
+  list: string
 }
 
 const cellSentence: Sentence<Cell> = {
-  en: ({ where, row, own, found, follows, listed }) =>
-    `${where} has ${found} for “${row}”${follows ? ' as well' : `, not ${own}`}${listed === null ? '' : `, although what it lists beside that adds up to ${listed}`}.`,
-  es: ({ where, row, own, found, follows, listed }) =>
-    `${where} ${follows ? 'también ' : ''}da ${found} para «${row}»${follows ? '' : `, no ${own}`}${listed === null ? '' : `, aunque lo que enumera al lado suma ${listed}`}.`,
-  pt: ({ where, row, own, found, follows, listed }) =>
-    `${where} ${follows ? 'também ' : ''}traz ${found} para “${row}”${follows ? '' : `, não ${own}`}${listed === null ? '' : `, embora o que enumera ao lado some ${listed}`}.`,
+  en: ({ where, row, own, found, follows, listed, list }) =>
+    `${where} has ${found} for “${row}”${follows ? ' as well' : `, not ${own}`}${listed === null ? '' : `, although the entries beside it under “${list}” add up to ${listed}`}.`,
+  es: ({ where, row, own, found, follows, listed, list }) =>
+    `${where} ${follows ? 'también ' : ''}da ${found} para «${row}»${follows ? '' : `, no ${own}`}${listed === null ? '' : `, aunque lo enumerado al lado en «${list}» suma ${listed}`}.`,
+  pt: ({ where, row, own, found, follows, listed, list }) =>
+    `${where} ${follows ? 'também ' : ''}traz ${found} para “${row}”${follows ? '' : `, não ${own}`}${listed === null ? '' : `, embora o que está enumerado ao lado em “${list}” some ${listed}`}.`,
 }
 
 type Total = { where: string; rows: string; own: string; found: string; follows: boolean }
