@@ -1,10 +1,8 @@
 export { formatAuthor, formatAuthors, parseAuthor, parseAuthors } from './authors.ts'
 export { cleanText } from './clean-text.ts'
-export { type Column, type ColumnUse, guessColumns } from './csv/columns.ts'
-export { readCsv } from './csv/read-csv.ts'
-export { decodeText } from './decoding.ts'
+export type { Format } from './format.ts'
 export { normaliseDoi, normalisePages, normaliseTitle, standardNumbers, yearOf } from './normalise.ts'
-export { type Format, readReferences } from './read-references.ts'
+export { readReferences } from './read-references.ts'
 export {
   type Author,
   emptyReference,
@@ -14,3 +12,7 @@ export {
   type ReferenceType,
 } from './reference.ts'
 export { referenceLabel, shortName } from './reference-label.ts'
+export { type FileKind, type ReferenceReader, referenceReader } from './reference-reader.ts'
+export { type Column, type ColumnUse, guessColumns } from './table/columns.ts'
+export type { ColumnUses } from './table/row-reader.ts'
+export type { Sink } from './text-reader.ts'

@@ -4,16 +4,30 @@
  * @example normaliseDoi('https://doi.org/10.1016/J.JAD.2019.05.039.') // '10.1016/j.jad.2019.05.039'
  */
 export function normaliseDoi(written: string): string {
-  const found = /10\.\d{4,9}\/[^\s"<>]+/.exec(written.includes('%') ? decoded(written) : written)
+  const start = written.indexOf('10.')
+  if (start < 0) return ''
+  const text = written.includes('%') ? decoded(written) : written
+  const found = /10\.\d{4,9}\/[^\s"<>]+(?:<[^\s<>]+>[^\s"<>]*)*/.exec(text)
   if (!found) return ''
-  let doi = found[0]
-    .toLowerCase()
-    .replace(/[.,;:]+$/, '')
-    .replace(/\[doi\]$/, '')
-  // A closing bracket belongs to the DOI only where it was opened in it.
-  while (doi.endsWith(')') && (doi.match(/\)/g)?.length ?? 0) > (doi.match(/\(/g)?.length ?? 0))
-    doi = doi.slice(0, -1)
-  return doi.replace(/[.,;:]+$/, '')
+  let doi = found[0].toLowerCase().replace(/\[doi\].*$/, '')
+  if (/[\p{P}]$/u.test(doi)) doi = trimmedDoi(doi)
+  return doi
+}
+
+/** Without the punctuation of the sentence around it. A closing bracket belongs to the DOI only where it was opened in it. */
+function trimmedDoi(written: string): string {
+  let doi = written
+  for (;;) {
+    const last = doi.at(-1) ?? ''
+    const open = { ')': '(', ']': '[', '}': '{' }[last]
+    if (open ? count(doi, last) > count(doi, open) : ".,;:'’”»*".includes(last) && last !== '')
+      doi = doi.slice(0, -1)
+    else return doi
+  }
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1
 }
 
 /**
@@ -44,14 +58,20 @@ export function normalisePages(written: string): { first: string; last: string }
   return { first: first.toLowerCase(), last: full.toLowerCase() }
 }
 
-/** The year in a date as written: the first number of four digits from 1000 to 2999. */
+/** The year in a date as written: the first number of four digits from 1000 to 2999, or `null`. */
 export function yearOf(written: string): number | null {
+  if (/^[12]\d\d\d$/.test(written)) return Number(written)
   const found = /(?<!\d)([12]\d{3})(?!\d)/.exec(written)
   return found ? Number(found[1]) : null
 }
 
-/** ISSNs (`1234-567X`) and ISBNs (digits) in a text. */
+/**
+ * ISSNs and ISBNs in a text, in the order given.
+ *
+ * @example standardNumbers('0165-0327 (Print); 978-3-86490-311-3') // ['0165-0327', '9783864903113']
+ */
 export function standardNumbers(written: string): string[] {
+  if (/^\d{4}-\d{3}[\dX]$/.test(written)) return [written]
   const found: string[] = []
   for (const [match] of written.matchAll(/(?<![\dX-])(?:97[89][-\s]?)?(?:\d[-\s]?){7,9}[\dXx](?![\dX])/g)) {
     const digits = match.replace(/[-\s]/g, '').toUpperCase()

@@ -51,7 +51,7 @@ describe('RIS', () => {
 
   it('lists text that belongs to no entry with its line', () =>
     expect(read('Exported from somewhere\nTY  - JOUR\nTI  - One\nER  - ').problems).toMatchObject([
-      { line: 1, raw: 'Exported from somewhere', severity: 'lost' },
+      { line: 1, raw: 'Exported from somewhere', severity: 'noticed' },
     ]))
 
   it('reads Mac line ends and keeps unknown tags', () => {
@@ -124,7 +124,7 @@ describe('any file', () => {
     expect(readReferences(new Uint8Array(), 'empty.ris').problems[0]?.code).toBe('empty-file')
     expect(
       readReferences(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3, 0]), 'paper.pdf').problems[0]?.code,
-    ).toBe('not-text')
+    ).toBe('pdf')
     expect(read('Dear all,\nthis is a letter.').problems[0]?.code).toBe('unknown-format')
   })
 

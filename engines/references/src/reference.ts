@@ -99,8 +99,5 @@ export function emptyReference(): Reference {
   }
 }
 
-/** What reading one format gives. */
-export type ReadResult = { references: Reference[]; problems: Problem[] }
-
 /** Raw text of a problem is cut here. */
 export const rawLimit = 2_000

@@ -1,101 +1,66 @@
-import { parseAuthor } from '../authors.ts'
-import { cleanText } from '../clean-text.ts'
-import { normaliseDoi, standardNumbers, yearOf } from '../normalise.ts'
-import {
-  emptyReference,
-  type Problem,
-  type RawField,
-  type ReadResult,
-  type Reference,
-  type ReferenceType,
-  rawLimit,
-} from '../reference.ts'
+import { type Problem, type RawField, rawLimit } from '../reference.ts'
+import { lineReader, type Sink, type TextReader } from '../text-reader.ts'
+import { referenceFromNbib } from './nbib-fields.ts'
+
+/** `TI  - text`, `PMID- 1`; some programs write `PMID-1` or `TI- text`. */
+const tagLine = /^([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*)|(.*))$/
 
 /**
- * Reads PubMed's tagged format (.nbib, MEDLINE). A tag of two to four letters is padded to four before the
- * hyphen; lines that start with six spaces go on; an empty line or the next `PMID-` ends the entry.
+ * Reads PubMed's tagged format (.nbib, MEDLINE). A tag of two to four letters is padded to four before the hyphen; lines
+ * that start with six spaces go on; an empty line or the next `PMID-` ends the entry.
  */
-export function readNbib(text: string): ReadResult {
-  const references: Reference[] = []
-  const problems: Problem[] = []
+export function nbibReader(sink: Sink): TextReader {
   let fields: RawField[] = []
+  let outside: Problem | null = null
+  /** An entry has begun whose identity is known; then an empty line ends it. */
+  let identified = false
   const finish = () => {
-    if (fields.length > 0) references.push(fromFields(fields))
+    if (fields.length > 0) sink.reference(referenceFromNbib(fields))
     fields = []
+    identified = false
   }
-  let number = 0
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    number += 1
-    const found = /^([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*)|)$/.exec(line)
+  const takeText = (line: string, number: number) => {
     const last = fields.at(-1)
-    if (found) {
-      const [, tag = '', value = ''] = found
-      if (tag === 'PMID' && fields.some((field) => field.tag === 'PMID')) finish()
-      fields.push({ tag, value: value.trim() })
-    } else if (line.trim() === '') {
-      // Some exports have an empty line inside an entry; only a new PMID tells for sure.
-      if (fields.some((field) => field.tag === 'PMID' || field.tag === 'TI')) finish()
-    } else if (/^\s/.test(line) && last) last.value += ` ${line.trim()}`
-    else
-      problems.push({
-        severity: 'lost',
-        line: number,
-        raw: line.slice(0, rawLimit),
-        code: 'text-outside-entry',
-        message: 'This line has no tag and continues none; it was not used.',
-      })
+    if (last) {
+      last.value += last.value === '' ? line.trim() : `\n${line.trim()}`
+      // What goes on is indented; anything else is kept, but somebody should look.
+      if (line.startsWith('  ')) return
+    }
+    outside ??= {
+      severity: last ? 'changed' : 'lost',
+      line: number,
+      raw: line.slice(0, rawLimit),
+      code: last ? 'line-without-tag' : 'text-outside-entry',
+      message: last
+        ? `The line has no tag and is not indented; it was added to ${last.tag}.`
+        : 'The line belongs to no entry; it was not used.',
+    }
+    sink.problem(outside)
+    outside = null
   }
-  finish()
-  return { references, problems }
+  return lineReader((line, number) => {
+    const tag = strictTag(line)
+    const found = tag === '' && line.charCodeAt(0) >= 65 ? tagLine.exec(line) : null
+    const name = tag || (found?.[1] ?? '')
+    if (name !== '') {
+      if (name === 'PMID' && identified) finish()
+      if (name === 'PMID' || name === 'TI') identified = true
+      fields.push({ tag: name, value: tag ? line.slice(6).trim() : (found?.[2] ?? found?.[3] ?? '').trim() })
+    } else if (line.trim() === '') {
+      if (identified) finish()
+    } else takeText(line, number)
+  }, finish)
 }
 
-function fromFields(fields: RawField[]): Reference {
-  const reference = emptyReference()
-  reference.raw = fields
-  const all = (...tags: string[]) => fields.filter(({ tag }) => tags.includes(tag)).map(({ value }) => value)
-  const first = (...tags: string[]) =>
-    tags.map((tag) => all(tag)[0]).find((value) => value !== undefined) ?? ''
-  reference.title = cleanText(first('TI', 'BTI', 'TT')).replace(/^\[(.*)\]\.?$/, '$1')
-  reference.abstract = cleanText(first('AB', 'OAB'))
-  reference.authors = authorsOf(fields)
-  reference.editors = all('FED', 'ED').flatMap((name) => parseAuthor(name) ?? [])
-  reference.date = first('DP', 'DEP')
-  reference.year = yearOf(reference.date)
-  reference.journal = cleanText(first('JT', 'TA', 'BTI'))
-  reference.volume = first('VI')
-  reference.issue = first('IP')
-  reference.pages = first('PG')
-  const identifiers = all('AID', 'LID', 'SO')
-  reference.doi = normaliseDoi(
-    identifiers.find((value) => value.includes('[doi]')) ??
-      identifiers.find((value) => /doi: ?10\./i.test(value)) ??
-      '',
-  )
-  reference.pmid = /^\d+/.exec(first('PMID'))?.[0] ?? ''
-  reference.issn = [...new Set(all('IS', 'ISBN').flatMap(standardNumbers))]
-  reference.publisher = cleanText(first('PB'))
-  reference.keywords = [...all('OT'), ...all('MH')].map((word) => cleanText(word.replace(/\*/g, '')))
-  reference.language = first('LA')
-  reference.accession = reference.pmid
-  reference.notes = all('GN', 'CIN', 'EIN').map(cleanText)
-  reference.type = typeOf(all('PT'), first('JT', 'TA'))
-  return reference
-}
+const tags = new Map<string, string>()
 
-/** Full names where given, in the order of the file; organisations stand among them. */
-function authorsOf(fields: readonly RawField[]): Reference['authors'] {
-  const full = fields.some(({ tag }) => tag === 'FAU')
-  return fields.flatMap(({ tag, value }) => {
-    if (tag === 'CN') return [{ kind: 'corporate', name: value } as const]
-    return tag === (full ? 'FAU' : 'AU') ? (parseAuthor(value) ?? []) : []
-  })
-}
-
-function typeOf(types: readonly string[], journal: string): ReferenceType {
-  if (types.some((type) => /preprint/i.test(type))) return 'preprint'
-  if (types.some((type) => /chapter/i.test(type))) return 'chapter'
-  if (types.some((type) => /^book/i.test(type))) return 'book'
-  if (types.some((type) => /congress|meeting abstract/i.test(type))) return 'conference'
-  if (types.some((type) => /dataset/i.test(type))) return 'dataset'
-  return types.length > 0 || journal !== '' ? 'article' : 'other'
+/** The tag of a line that begins as PubMed writes it (`TI  - `), else `''`. */
+function strictTag(line: string): string {
+  if (line.charCodeAt(4) !== 45 || line.charCodeAt(5) !== 32) return ''
+  const head = line.slice(0, 4)
+  const known = tags.get(head)
+  if (known !== undefined) return known
+  const tag = /^([A-Z][A-Z0-9]{1,3}) *$/.exec(head)?.[1] ?? ''
+  if (tags.size < 2_000) tags.set(head, tag)
+  return tag
 }

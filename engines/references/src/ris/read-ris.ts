@@ -1,149 +1,145 @@
-import { parseAuthor } from '../authors.ts'
-import { cleanText } from '../clean-text.ts'
-import { normaliseDoi, standardNumbers, yearOf } from '../normalise.ts'
-import {
-  emptyReference,
-  type Problem,
-  type RawField,
-  type ReadResult,
-  type Reference,
-  rawLimit,
-} from '../reference.ts'
-import { referenceTypeOf } from '../reference-type.ts'
+import { type Problem, type RawField, rawLimit } from '../reference.ts'
+import { lineReader, type Sink, type TextReader } from '../text-reader.ts'
+import { knownTags, referenceFromRis } from './ris-fields.ts'
 
-type Entry = { fields: RawField[]; line: number; spaced: boolean }
+/** How the tags of an entry are written: two spaces before the hyphen, or otherwise; unknown until the line after TY. */
+type Spacing = 'two' | 'other' | 'unknown'
+type Entry = { fields: RawField[]; line: number; spacing: Spacing }
 
-/** Two spaces before the hyphen, as the format wants it; and what other programs write. */
-const strict = /^\s{0,3}([A-Z][A-Z0-9])\s{2,}-(?:\s?(.*))$/
-const loose = /^\s{0,3}([A-Z][A-Z0-9])\s{0,4}-(?:\s(.*)|(\s*))$/
+/** Anything that might be a tag: one space or none before the hyphen, or none after it. */
+const loose = /^\s{0,4}([A-Z][A-Z0-9])\s{0,4}-(?:\s(.*)|(\S.*)?)$/
 
 /**
  * Reads RIS in its dialects. An entry starts at `TY` and ends at `ER`, at the next `TY`, or with the file; lines without
- * a tag continue the value before. A record written with one space is read with one space throughout, so that wrapped
- * text that happens to look like a tag does not break the others.
+ * a tag continue the value before. An entry written with two spaces is read with two spaces throughout, so that wrapped
+ * text that happens to look like a tag (`AD - Alzheimer's disease`) stays text.
  */
-export function readRis(text: string): ReadResult {
-  const references: Reference[] = []
-  const problems: Problem[] = []
+export function risReader(sink: Sink): TextReader {
   let entry: Entry | null = null
+  let blankBefore = false
+  let outside: Problem | null = null
+  let any = false
 
-  const finish = (finished: Entry | null, ended: boolean, line: number) => {
-    if (!finished) return
+  const finish = (ended: boolean, line: number) => {
+    if (!entry) return
+    const { fields, line: begun } = entry
+    entry = null
+    // A TY line alone at the end of a file is no reference.
+    if (!ended && fields.length === 1 && fields[0]?.tag === 'TY' && fields[0].value === '') return
     if (!ended)
-      problems.push({
+      sink.problem({
         severity: 'changed',
         line,
-        raw: finished.fields
+        raw: fields
           .map(({ tag, value }) => `${tag}  - ${value}`)
           .join('\n')
           .slice(0, rawLimit),
         code: 'entry-without-end',
-        message: `The entry from line ${finished.line} has no ER line; it was read up to here.`,
+        message: `The entry from line ${begun} has no ER line; it was read up to here.`,
       })
-    references.push(fromFields(finished.fields))
+    sink.reference(referenceFromRis(fields))
   }
-
-  let number = 0
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    number += 1
-    const found: RegExpExecArray | null =
-      (entry && !entry.spaced ? loose : strict).exec(line) ?? startOf(line)
-    const tag: string | undefined = found?.[1]
-    const value = (found?.[2] ?? '').trim()
+  const begin = (line: number, spacing: Spacing) => {
+    if (outside) sink.problem(outside)
+    outside = null
+    any = true
+    entry = { fields: [], line, spacing }
+    return entry
+  }
+  const takeField = (tag: string, value: string, line: string, number: number, spacing: Spacing) => {
+    blankBefore = false
     if (tag === 'TY') {
-      finish(entry, false, number)
-      entry = { fields: [{ tag, value }], line: number, spaced: strict.test(line) }
-    } else if (tag === 'ER') {
-      finish(entry, true, number)
-      entry = null
-    } else if (tag !== undefined) {
-      if (!entry) {
-        problems.push({
-          severity: 'changed',
-          line: number,
-          raw: line.slice(0, rawLimit),
-          code: 'tag-before-type',
-          message: `The tag ${tag} stands before any TY line; an entry was begun here.`,
-        })
-        entry = { fields: [], line: number, spaced: strict.test(line) }
-      }
+      finish(false, number)
+      begin(number, spacing === 'two' ? 'unknown' : 'other').fields.push({ tag, value })
+    } else if (tag === 'ER') finish(true, number)
+    else if (entry) {
+      if (entry.spacing === 'unknown') entry.spacing = spacing
       entry.fields.push({ tag, value })
-    } else if (line.trim() !== '') {
-      const last = entry?.fields.at(-1)
-      if (last) last.value += last.value === '' ? line.trim() : `\n${line.trim()}`
-      else
-        problems.push({
-          severity: 'lost',
-          line: number,
-          raw: line.slice(0, rawLimit),
-          code: 'text-outside-entry',
-          message: 'This line belongs to no entry; it was not used.',
-        })
+    } else {
+      sink.problem({
+        severity: 'changed',
+        line: number,
+        raw: line.slice(0, rawLimit),
+        code: 'tag-before-type',
+        message: `The tag ${tag} stands before any TY line; an entry was begun here.`,
+      })
+      begin(number, spacing).fields.push({ tag, value })
     }
   }
-  finish(entry, false, number)
-  return { references, problems }
-}
-
-/** A TY or ER line counts however it is spaced. */
-function startOf(line: string): RegExpExecArray | null {
-  return /^\s{0,3}(TY|ER)\s{0,4}-\s*(.*)$/.exec(line)
-}
-
-function fromFields(fields: RawField[]): Reference {
-  const reference = emptyReference()
-  reference.raw = fields
-  const all = (...tags: string[]) =>
-    fields
-      .filter(({ tag }) => tags.includes(tag))
-      .map(({ value }) => value)
-      .filter((value) => value !== '')
-  const first = (...tags: string[]) => {
-    for (const tag of tags) {
-      const [found] = all(tag)
-      if (found !== undefined) return found
+  const takeText = (line: string, number: number) => {
+    const text = line.trim()
+    if (text === '') {
+      blankBefore = true
+      return
     }
-    return ''
+    const last = entry?.fields.at(-1)
+    if (last) last.value += last.value === '' ? text : blankBefore ? `\n\n${text}` : `\n${text}`
+    // Some exports number their entries.
+    else if (!/^\d+[.)]?$/.test(text)) {
+      outside ??= {
+        severity: any ? 'lost' : 'noticed',
+        line: number,
+        raw: '',
+        code: any ? 'text-outside-entry' : 'text-before-entries',
+        message: any
+          ? 'These lines belong to no entry; they were not used.'
+          : 'The file begins with lines that belong to no entry; they were not used.',
+      }
+      if (outside.raw.length < rawLimit)
+        outside.raw = `${outside.raw}${outside.raw && '\n'}${line}`.slice(0, rawLimit)
+    }
+    blankBefore = false
   }
-  const written = first('TY')
-  reference.type = referenceTypeOf(written)
-  const isPart = reference.type === 'chapter' || reference.type === 'conference'
-  reference.title = cleanText(first('TI', 'T1', 'CT', ...(isPart ? [] : ['BT'])))
-  reference.abstract = cleanText(first('AB', 'N2'))
-  reference.authors = all('AU', 'A1').flatMap((name) => parseAuthor(cleanText(name)) ?? [])
-  reference.editors = all('ED', 'A2').flatMap((name) => parseAuthor(cleanText(name)) ?? [])
-  reference.date = first('PY', 'Y1', 'DA')
-  reference.year = yearOf(first('PY', 'Y1')) ?? yearOf(first('DA'))
-  reference.journal = cleanText(first('T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1', 'T3'))
-  if (reference.title === '' && reference.journal !== '' && first('TI', 'T1') === '') {
-    reference.title = cleanText(first('BT', 'T2'))
-  }
-  reference.volume = cleanText(first('VL'))
-  reference.issue = cleanText(first('IS', 'CP'))
-  const start = cleanText(first('SP'))
-  const end = cleanText(first('EP'))
-  reference.pages = end === '' || start.includes('-') ? start : start === '' ? end : `${start}-${end}`
-  reference.doi = normaliseDoi(
-    [first('DO', 'DI'), ...all('M3', 'UR', 'L3', 'N1', 'ID')].find((value) => normaliseDoi(value) !== '') ??
-      '',
+
+  return lineReader(
+    (line, number) => {
+      const tag = strictTag(line)
+      if (tag !== '') {
+        if (tag !== 'ER' || line.length < 20)
+          takeField(tag, line.slice(line.charCodeAt(5) === 32 ? 6 : 5).trim(), line, number, 'two')
+        else takeText(line, number)
+        return
+      }
+      const found = mayBeTag(line) ? loose.exec(line) : null
+      const written = found?.[1] ?? ''
+      const value = (found?.[2] ?? found?.[3] ?? '').trim()
+      if (found && isTag(written, value, entry?.spacing ?? 'other'))
+        takeField(written, value, line, number, /^\s{0,4}[A-Z][A-Z0-9]\s{2,4}-/.test(line) ? 'two' : 'other')
+      else takeText(line, number)
+    },
+    (lines) => {
+      finish(false, lines)
+      if (outside) sink.problem(outside)
+    },
   )
-  const pubmed = [
-    ...all('PM'),
-    ...all('AN', 'ID', 'C2', 'C5', 'N1').filter((value) => /pubmed|pmid|medline|^\d{6,8}$/i.test(value)),
-  ]
-  reference.pmid =
-    /\d{5,9}/.exec(pubmed.find((value) => /^(\D*pmid\D*)?\d{5,9}\D*$/i.test(value)) ?? '')?.[0] ?? ''
-  reference.issn = all('SN').flatMap(standardNumbers)
-  reference.publisher = cleanText(first('PB'))
-  reference.keywords = all('KW', 'DE')
-    .flatMap((value) => value.split(/\n|;/))
-    .map(cleanText)
-    .filter((word) => word !== '')
-  reference.language = cleanText(first('LA'))
-  reference.urls = all('UR', 'L1', 'L2', 'LK')
-    .flatMap((value) => value.split(/\s+/))
-    .filter((url) => /^https?:/i.test(url))
-  reference.accession = first('AN', 'ID', 'U1')
-  reference.notes = all('N1', 'RN').map(cleanText)
-  return reference
+}
+
+/** `TY` and `ER` count however they are spaced, as long as what follows can belong to them. */
+function isTag(tag: string, value: string, spacing: Spacing): boolean {
+  if (tag === 'TY') return /^[A-Z]{2,8}$/.test(value) || spacing === 'other'
+  if (tag === 'ER') return value === '' || spacing === 'other'
+  return spacing === 'other' || (spacing === 'unknown' && knownTags.has(tag))
+}
+
+const tags = new Map<number, string>()
+
+/** The tag of a line that begins exactly as the format wants it (`TI  - `), else `''`. No string is made for it. */
+function strictTag(line: string): string {
+  if (line.charCodeAt(4) !== 45 || line.charCodeAt(2) !== 32 || line.charCodeAt(3) !== 32) return ''
+  const first = line.charCodeAt(0)
+  const second = line.charCodeAt(1)
+  if (first < 65 || first > 90) return ''
+  if (!((second >= 65 && second <= 90) || (second >= 48 && second <= 57))) return ''
+  const code = first * 128 + second
+  const known = tags.get(code)
+  if (known !== undefined) return known
+  const tag = String.fromCharCode(first, second)
+  tags.set(code, tag)
+  return tag
+}
+
+/** Whether a hyphen stands early enough for a tag. */
+function mayBeTag(line: string): boolean {
+  const hyphen = line.indexOf('-')
+  return hyphen >= 2 && hyphen <= 10
 }

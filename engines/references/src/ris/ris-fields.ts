@@ -1,0 +1,185 @@
+import { parseAuthor } from '../authors.ts'
+import { cleanAbstract, cleanText } from '../clean-text.ts'
+import { normaliseDoi, standardNumbers, yearOf } from '../normalise.ts'
+import {
+  type Author,
+  emptyReference,
+  type RawField,
+  type Reference,
+  type ReferenceType,
+} from '../reference.ts'
+import { referenceTypeOf } from '../reference-type.ts'
+
+/** Tags whose values become fields of a reference; the others are kept as written and written back. */
+export const understoodTags: ReadonlySet<string> = new Set(
+  'TY TI T1 CT AB N2 AU A1 ED A2 PY Y1 DA T2 JF JO BT JA J2 J1 T3 VL IS CP SP EP DO DI SN PB KW LA UR N1 AN'.split(
+    ' ',
+  ),
+)
+
+/** Journal and book titles, the fullest first; the first that is there is the journal. */
+export const journalTags = ['T2', 'JF', 'BT', 'JO', 'JA', 'J2', 'J1', 'T3', 'C3'] as const
+
+/** Every tag that programs write; tells a tag from text where the spacing is loose. */
+export const knownTags: ReadonlySet<string> = new Set([
+  ...understoodTags,
+  ...'A3 A4 AD AF AV C1 C2 C3 C4 C5 C6 C7 C8 CA CN CY DB DE DP ET ID L1 L2 L3 L4 LB LK M1 M2 M3 NV OP PM PP RI RN RP SE ST SV T4 TA TT U1 U2 U3 U4 U5 Y2'.split(
+    ' ',
+  ),
+])
+
+/** What an entry of RIS says, in our terms. The dialects use the same tags in different places; see the notes inside. */
+export function referenceFromRis(fields: RawField[]): Reference {
+  const reference = emptyReference()
+  reference.raw = fields
+  const first = new Map<string, string>()
+  const abstracts: string[] = []
+  for (const { tag, value } of fields) {
+    if (value === '') continue
+    if (!first.has(tag)) first.set(tag, value)
+    switch (tag) {
+      case 'AU':
+      case 'A1':
+        addNames(reference.authors, value)
+        break
+      case 'ED':
+      case 'A2':
+        addNames(reference.editors, value)
+        break
+      case 'KW':
+        addWords(reference.keywords, value)
+        break
+      case 'AB':
+        addOnce(abstracts, cleanAbstract(value))
+        break
+      case 'SN':
+        for (const number of standardNumbers(value)) addOnce(reference.issn, number)
+        break
+      case 'UR':
+      case 'L1':
+      case 'L2':
+      case 'LK':
+        addUrls(reference.urls, value)
+        break
+      case 'N1':
+        // Written so by reference managers and by us; it is read as the PMID below.
+        if (!/^PMID: ?\d+$/.test(value)) reference.notes.push(cleanText(value))
+    }
+  }
+  const get = (tag: string) => first.get(tag) ?? ''
+  const type = typeOf(get('TY'), get('M3'))
+  reference.type = type
+  const ownTitle = get('TI') || get('T1') || get('CT')
+  reference.title = cleanText(ownTitle || get('BT') || get('T2'))
+  // A title that had to be taken from the place of the journal is not the journal as well.
+  const place =
+    ownTitle !== '' ? journalTags.find((tag) => first.has(tag)) : get('BT') !== '' ? 'T2' : undefined
+  reference.journal = cleanText(place === undefined ? '' : get(place))
+  // N2 is the abstract in old files, and a second abstract or a note beside AB in others.
+  reference.abstract = abstracts.length > 0 ? abstracts.join('\n\n') : cleanAbstract(get('N2'))
+  reference.date = cleanText(get('DA') || longer(get('PY'), get('Y1')))
+  reference.year = yearOf(get('PY')) ?? yearOf(get('Y1')) ?? yearOf(get('DA'))
+  reference.volume = cleanText(get('VL'))
+  reference.issue = cleanText(get('IS') || get('CP'))
+  const start = cleanText(get('SP'))
+  const end = cleanText(get('EP'))
+  reference.pages = end === '' || start.includes('-') ? start : start === '' ? end : `${start}-${end}`
+  reference.doi = doiOf(fields, get)
+  reference.pmid = pmidOf(fields, get)
+  reference.publisher = cleanText(get('PB'))
+  reference.language = cleanText(get('LA'))
+  reference.accession = cleanText(get('AN') || get('ID'))
+  return reference
+}
+
+/** Cochrane, Embase and others name every entry JOUR and say in M3 what it is. */
+function typeOf(written: string, kind: string): ReferenceType {
+  const type = referenceTypeOf(written)
+  if (kind === '' || !/^(JOUR|GEN|UNPB|ABST|ICOMM)?$/.test(written)) return type
+  const finer = referenceTypeOf(kind)
+  return finer === 'conference' || finer === 'preprint' || finer === 'trial-registration' || type === 'other'
+    ? finer
+    : type
+}
+
+/** Where DO is missing or says nothing, databases hide the DOI in other places. */
+function doiOf(fields: readonly RawField[], get: (tag: string) => string): string {
+  const own = normaliseDoi(get('DO') || get('DI'))
+  if (own !== '') return own
+  for (const { tag, value } of fields) {
+    const mayHold = /^(DO|DI|M3|UR|L3|L2|LK|N1|ID|AN)$/.test(tag)
+    if (mayHold && value.includes('10.') && (tag !== 'N1' || /doi/i.test(value))) {
+      const found = normaliseDoi(value)
+      if (found !== '') return found
+    }
+  }
+  return ''
+}
+
+/** A number is a PMID only where something says so: other databases have numbers of the same length. */
+function pmidOf(fields: readonly RawField[], get: (tag: string) => string): string {
+  const database = `${get('DB')} ${get('DP')}`
+  for (const { tag, value } of fields) {
+    const isNumber = /^\d{1,9}$/.test(value)
+    if (tag === 'PM' && isNumber) return value
+    if (isNumber && (tag === 'AN' || tag === 'ID') && /pubmed|medline|nlm/i.test(database)) return value
+    // Scopus and Embase each keep the PMID in a custom field.
+    if (
+      isNumber &&
+      value.length > 5 &&
+      (tag === 'C2' || tag === 'C5') &&
+      /scopus|embase|web of science/i.test(database)
+    )
+      return value
+    if (/^(AN|ID|C[1-8]|N1|U[1-5]|M[1-3]|UR|L[1-4])$/.test(tag)) {
+      const found =
+        /(?:pmid|pubmed(?: id)?)\W{0,3}(\d{1,9})(?!\d)/i.exec(value) ??
+        /(?:ncbi\.nlm\.nih\.gov\/pubmed\/|pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,9})/.exec(value) ??
+        /^(\d{1,9})\s*[[(]pmid[\])]$/i.exec(value)
+      if (found) return found[1] ?? ''
+    }
+  }
+  return ''
+}
+
+/** One line may hold several names, apart by semicolons. */
+function addNames(names: Author[], value: string): void {
+  if (value.includes(';') || value.includes('\n')) {
+    for (const name of cleanNames(value)) addNames(names, name)
+    return
+  }
+  const author = parseAuthor(cleanText(value))
+  if (author) names.push(author)
+}
+
+function cleanNames(value: string): string[] {
+  return value
+    .split('\n')
+    .flatMap((line) => cleanText(line).split(';'))
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+function addWords(words: string[], value: string): void {
+  if (!/[;\n]/.test(value)) {
+    const word = cleanText(value)
+    if (word !== '') words.push(word)
+    return
+  }
+  for (const part of value.split('\n').flatMap((line) => cleanText(line).split(';'))) {
+    const word = part.trim()
+    if (word !== '') words.push(word)
+  }
+}
+
+function addUrls(urls: string[], value: string): void {
+  for (const url of value.split(/\s+/)) if (/^https?:/i.test(url)) addOnce(urls, url)
+}
+
+function addOnce(values: string[], value: string): void {
+  if (value !== '' && !values.includes(value)) values.push(value)
+}
+
+function longer(first: string, second: string): string {
+  return second.length > first.length ? second : first
+}
