@@ -7,7 +7,12 @@ const listeners = new Set<() => void>()
 
 /** The person chosen for a review, `null` when nobody was. */
 export function personOf(review: string): string | null {
-  return sessionStorage.getItem(keyOf(review)) ?? localStorage.getItem(keyOf(review))
+  const here = sessionStorage.getItem(keyOf(review))
+  if (here !== null) return here
+  const last = localStorage.getItem(keyOf(review))
+  // From now on this tab keeps its person, whoever sits down at another.
+  if (last !== null) sessionStorage.setItem(keyOf(review), last)
+  return last
 }
 
 /** Chooses the person for a review, in this tab and as the start of new ones. */
