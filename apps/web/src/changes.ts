@@ -40,16 +40,17 @@ export function useChanges(review: string, after: number | null): void {
     async function listen(position: () => number, onChange: (seq: number) => void): Promise<void> {
       let pause = firstPause
       while (!closing.signal.aborted) {
+        const begun = performance.now()
         try {
           const address = `/api/reviews/${encodeURIComponent(review)}/changes?after=${position()}`
           const response = await reach(address, { headers: personHeader(review), signal: closing.signal })
-          if (response.ok && response.body) {
-            pause = firstPause
-            for await (const seq of positionsIn(response.body)) onChange(seq)
-          } else if (response.status < 500) return
+          if (response.ok && response.body) for await (const seq of positionsIn(response.body)) onChange(seq)
+          else if (response.status < 500) return
         } catch {
           // The pause below is the answer to any failure of the line.
         }
+        // A line that held for a while has earned a quick return; one that breaks at once has not.
+        if (performance.now() - begun > longestPause) pause = firstPause
         await new Promise((resolve) => setTimeout(resolve, pause))
         pause = Math.min(pause * 2, longestPause)
       }
