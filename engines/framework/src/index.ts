@@ -1,3 +1,4 @@
+export { compareFrameworks } from './compare-frameworks.ts'
 export type {
   Change,
   Direction,

@@ -75,7 +75,22 @@ export type {
   Question,
   ScreeningRule,
 } from './protocol/protocol.ts'
+export { draftFramework } from './reporting/draft-framework.ts'
 export { type Flow, flowOf } from './reporting/flow.ts'
+export { flowDiagram } from './reporting/flow-diagram.ts'
+export { heatMapFigure } from './reporting/heat-map-figure.ts'
+export { methodsText } from './reporting/methods-text.ts'
+export { reportHtml } from './reporting/report-html.ts'
+export { tableToCsv } from './reporting/table-csv.ts'
+export {
+  codebookTable,
+  componentOutcomeTable,
+  flowTable,
+  includedStudiesTable,
+  studyComponentTable,
+  studyOutcomeTable,
+  type Table,
+} from './reporting/tables.ts'
 export { checkDecision, type Refusal } from './screening/check-decision.ts'
 export {
   type Decision,

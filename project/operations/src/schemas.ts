@@ -76,3 +76,60 @@ export const protocol = z.strictObject({
   form: chartingForm,
   levelRule,
 })
+
+const flowCount = z.enum([
+  'identified',
+  'duplicates',
+  'screened',
+  'excludedTitleAbstract',
+  'sought',
+  'notRetrieved',
+  'assessed',
+  'excludedFullText',
+  'included',
+])
+const whole = z.int().min(0)
+const names = z.array(filled).min(1)
+
+/** What a claim says, by the kind of figure. */
+export const claimed = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('flow'), count: flowCount, printed: whole }),
+  z.strictObject({ kind: z.literal('source-records'), source: filled, printed: whole }),
+  z.strictObject({
+    kind: z.literal('kappa'),
+    n: z.int().min(1).max(400),
+    printed: z.number().min(-1).max(1),
+    interval: z.tuple([z.number(), z.number()]).nullable(),
+    decimals: z.int().min(1).max(4),
+    round: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('acceptance-rule'),
+    raters: z.int().min(1),
+    threshold: z.number().min(0).max(1),
+  }),
+  z.strictObject({ kind: z.literal('component-frequency'), component: filled, printed: whole }),
+  z.strictObject({ kind: z.literal('least-component'), printed: filled }),
+  z.strictObject({ kind: z.literal('studies-with-most-components'), printed: names }),
+  z.strictObject({ kind: z.literal('studies-with-most-outcomes'), printed: names }),
+  z.strictObject({ kind: z.literal('studies-with-outcomes'), count: whole, printed: names }),
+  z.strictObject({
+    kind: z.literal('table-cell'),
+    table: filled,
+    row: filled,
+    column: filled,
+    printed: z.number(),
+  }),
+  z.strictObject({ kind: z.literal('table-total'), table: filled, column: filled, printed: z.number() }),
+  z.strictObject({
+    kind: z.literal('table-row-consistency'),
+    table: filled,
+    column: filled,
+    list: filled,
+    printed: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('map-levels'),
+    printed: z.array(z.strictObject({ component: filled, outcome: filled, level: filled })).min(1),
+  }),
+])

@@ -9,7 +9,7 @@ import { appendFacts, createReview, type OpenReview } from '../open-review.ts'
 import { type Context, onMachine, terminal } from '../operation.ts'
 import { filled } from '../schemas.ts'
 import { hashOfRecords } from '../searching/import-references.ts'
-import { parseFact, parseRecord } from './bundle-schemas.ts'
+import { parseFact, parseRecord, rehearse } from './bundle-schemas.ts'
 
 /** Layout of bundles this program writes and reads; a higher number was written by a newer program. */
 const bundleVersion = 1
@@ -98,6 +98,8 @@ export const restoreBundle = onMachine({
       if (hash !== null && createHash('sha256').update(content).digest('hex') !== hash)
         throw new Invalid(`${name} is damaged: the file ${hash} was changed. Nothing was restored.`)
     }
+
+    rehearse(facts, records, name)
 
     for (const [path, content] of Object.entries(entries))
       if (path.startsWith('files/')) await context.project.folder.keepFile(once(content))

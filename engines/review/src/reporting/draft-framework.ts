@@ -1,0 +1,78 @@
+import { compareFrameworks, type Framework, worded } from '@ayni/framework'
+import { studiesInMap } from '../charting/studies.ts'
+import { evidenceMap } from '../evidence-map/evidence-map.ts'
+import { currentProtocol, type ReviewState } from '../state.ts'
+import { plainCitation } from './citation.ts'
+
+/**
+ * What the next version of the framework would be: components, outcomes and their pairings with the evidence
+ * inside, and what changed since the version before (F1–F5).
+ */
+export function draftFramework(
+  state: ReviewState,
+  about: {
+    id: string
+    version: number
+    publishedAt: string
+    publishedBy: string
+    note: string
+    previous: Framework | null
+    reviewId: string
+  },
+): Framework {
+  const protocol = currentProtocol(state)
+  const map = evidenceMap(state)
+  const inMap = new Set(map.studies.map(({ id }) => id))
+  const draft: Framework = {
+    schema: 'ayni-framework/1',
+    id: about.id,
+    version: about.version,
+    title: state.title,
+    language: state.language,
+    publishedAt: about.publishedAt,
+    publishedBy: about.publishedBy,
+    note: about.note,
+    intervention: {
+      question: protocol?.question.text ?? '',
+      population: protocol?.question.population ?? '',
+      concept: protocol?.question.concept ?? '',
+      context: protocol?.question.context ?? '',
+    },
+    components: map.components.flatMap(({ id }) => {
+      const component = state.components.get(id)
+      const codes = [...state.codes.values()].filter((code) => code.component === id).map((code) => code.name)
+      return component ? [{ id, name: component.name, definition: component.definition, codes }] : []
+    }),
+    outcomes: map.outcomes.flatMap(({ id }) => {
+      const outcome = state.outcomes.get(id)
+      return outcome ? [{ id, name: outcome.name, definition: outcome.definition }] : []
+    }),
+    pairings: map.cells.map(({ component, outcome, studies, count, level, directions }) => ({
+      component,
+      outcome,
+      studies,
+      count,
+      level,
+      directions,
+    })),
+    studies: studiesInMap(state)
+      .filter(({ id }) => inMap.has(id))
+      .map(({ id, label, year, records }) => {
+        const [reference] = records.flatMap((record) => state.records.get(record)?.reference ?? [])
+        return {
+          id,
+          label,
+          year,
+          citation: reference ? plainCitation(reference) : label,
+          doi: reference?.doi ?? '',
+        }
+      }),
+    levelRule: map.rule,
+    changes: [],
+    review: { id: about.reviewId, facts: state.seq, hash: state.hash },
+  }
+  return {
+    ...draft,
+    changes: compareFrameworks(about.previous, draft, (name) => worded(name, state.language)),
+  }
+}

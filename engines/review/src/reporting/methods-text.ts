@@ -1,0 +1,108 @@
+import { type Language, worded } from '@ayni/framework'
+import { agreement } from '@ayni/statistics'
+import { ratingsOf } from '../agreement/ratings.ts'
+import { studiesOf } from '../charting/studies.ts'
+import { titleAbstract } from '../screening/decision.ts'
+import { pilotIsFinished } from '../screening/visibility.ts'
+import { currentProtocol, type ReviewState } from '../state.ts'
+import { flowOf } from './flow.ts'
+import { type ReportWords, reportWords } from './words.ts'
+
+/** The methods in paragraphs that state what was truly done, counted from the facts. What did not happen is not said. */
+export function methodsText(state: ReviewState, language: Language): string[] {
+  const words = reportWords(language)
+  return [planAndSearch(state, words), screeningPart(state, words), studiesPart(state, language, words)]
+    .map((sentences) => sentences.join(' '))
+    .filter((paragraph) => paragraph !== '')
+}
+
+function planAndSearch(state: ReviewState, words: ReportWords): string[] {
+  const { methods: w, list } = words
+  const flow = flowOf(state)
+  const sentences: string[] = []
+  const question = currentProtocol(state)?.question.text ?? ''
+  if (question !== '') sentences.push(w.question(question))
+  const searches = [...state.searches.values()]
+  const days = searches.map(({ date }) => date).sort()
+  if (searches.length > 0)
+    sentences.push(
+      w.searches(list([...new Set(searches.map(({ source }) => source))]), days[0] ?? '', days.at(-1) ?? ''),
+    )
+  if (flow.identified > 0) sentences.push(w.searched(flow.identified, list(Object.keys(flow.bySource))))
+  const listed = [...state.records.values()].filter(({ kind }) => kind === 'as-published').length
+  if (listed > 0) sentences.push(w.asPublished(listed))
+  if (flow.duplicates > 0) sentences.push(w.duplicates(flow.duplicates))
+  return sentences
+}
+
+function screeningPart(state: ReviewState, words: ReportWords): string[] {
+  const { methods: w } = words
+  const flow = flowOf(state)
+  const rule = currentProtocol(state)?.screening
+  const sentences: string[] = []
+  for (const pilot of state.pilots.values()) {
+    if (!pilotIsFinished(state, pilot.round)) continue
+    sentences.push(w.pilot(pilot.size, pilot.reviewers.length, pilot.seed))
+    const { cohenKappa } = agreement(ratingsOf(state, pilot.round).ratings)
+    if (cohenKappa.value !== null)
+      sentences.push(
+        w.kappa(
+          words.decimal(cohenKappa.value),
+          words.decimal(cohenKappa.low),
+          words.decimal(cohenKappa.high),
+        ),
+      )
+  }
+  if (flow.screened === 0 || !rule) return sentences
+  sentences.push(w.screening(rule.reviewersPerRecord, w.rules[rule.agreement]))
+  const { n, cohenKappa } = agreement(ratingsOf(state, titleAbstract).ratings)
+  if (cohenKappa.value !== null)
+    sentences.push(
+      w.agreement(
+        n,
+        words.decimal(cohenKappa.value),
+        words.decimal(cohenKappa.low),
+        words.decimal(cohenKappa.high),
+      ),
+    )
+  const resolved = [...state.resolutions.values()].reduce((sum, ofRound) => sum + ofRound.size, 0)
+  if (resolved > 0) sentences.push(w.resolver[rule.resolver], w.resolved(resolved))
+  if (flow.assessed > 0) sentences.push(w.fullText(flow.assessed, flow.excludedFullText))
+  return sentences
+}
+
+function studiesPart(state: ReviewState, language: Language, words: ReportWords): string[] {
+  const { methods: w } = words
+  const protocol = currentProtocol(state)
+  const sentences: string[] = []
+  const studies = studiesOf(state)
+  if (protocol && state.appraisals.size > 0)
+    sentences.push(
+      w.appraisal(protocol.acceptance.raters, `${words.number(protocol.acceptance.threshold * 100)} %`),
+    )
+  if (protocol && state.charts.size > 0)
+    sentences.push(
+      w.charting(protocol.form.fields.length, studies.filter(({ id }) => state.charts.has(id)).length),
+    )
+  if (state.codings.size > 0)
+    sentences.push(
+      w.coding(
+        state.codings.size,
+        state.codes.size,
+        [...state.components.values()].filter(({ retired }) => !retired).length,
+      ),
+    )
+  if (state.findings.size > 0) sentences.push(w.findings(state.findings.size, state.outcomes.size))
+  if (protocol && state.components.size > 0 && state.outcomes.size > 0)
+    sentences.push(
+      w.levels(
+        w.basis[protocol.levelRule.basis],
+        words.list(
+          protocol.levelRule.levels.map(({ id, name, atLeast }) =>
+            w.level(worded(name, language) || id, atLeast),
+          ),
+        ),
+      ),
+    )
+  return sentences
+}

@@ -1,0 +1,135 @@
+import { type Language, worded } from '@ayni/framework'
+import { studiesOf } from '../charting/studies.ts'
+import type { EvidenceMap } from '../evidence-map/evidence-map.ts'
+import type { ReviewState } from '../state.ts'
+import { flowOf } from './flow.ts'
+import { reportWords } from './words.ts'
+
+/** A table to print or to export. */
+export type Table = { title: string; columns: string[]; rows: string[][] }
+
+/** Which study has which component; the last row counts studies. */
+export function studyComponentTable(map: EvidenceMap, language: Language): Table {
+  const { report } = reportWords(language)
+  return crossTable(
+    report.components,
+    map.studies.map(({ label, components }) => ({ label, has: components })),
+    map.components,
+    language,
+  )
+}
+
+/** Which study reports which outcome; the last row counts studies. */
+export function studyOutcomeTable(map: EvidenceMap, language: Language): Table {
+  const { report } = reportWords(language)
+  return crossTable(
+    report.outcomes,
+    map.studies.map(({ label, outcomes }) => ({ label, has: outcomes })),
+    map.outcomes,
+    language,
+  )
+}
+
+/** One row per cell of the map: component, outcome, number of studies, level, the studies. */
+export function componentOutcomeTable(map: EvidenceMap, language: Language): Table {
+  const { map: w, tables } = reportWords(language)
+  const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? id
+  const label = (id: string) => map.studies.find((study) => study.id === id)?.label ?? id
+  return {
+    title: w.title,
+    columns: [w.component, w.outcome, tables.count, w.level, w.studies],
+    rows: map.cells.map((cell) => [
+      nameOf(map.components, cell.component),
+      nameOf(map.outcomes, cell.outcome),
+      String(cell.count),
+      worded(map.rule.levels.find(({ id }) => id === cell.level)?.name ?? {}, language) || cell.level,
+      cell.studies.map(label).join('; '),
+    ]),
+  }
+}
+
+/** Component, definition, concept and the studies it was found in: how concepts were gathered into components. */
+export function codebookTable(state: ReviewState, language: Language): Table {
+  const { report, map: w, tables } = reportWords(language)
+  const labels = new Map(studiesOf(state).map(({ id, label }) => [id, label]))
+  const rows = [...state.codes.values()].map((code) => {
+    const component = code.component === null ? undefined : state.components.get(code.component)
+    const studies = [...state.codings.values()]
+      .filter((coding) => coding.code === code.code)
+      .map((coding) => labels.get(coding.study) ?? coding.study)
+    return [
+      component ? worded(component.name, language) : '',
+      component ? worded(component.definition, language) : '',
+      code.name,
+      studies.join('; '),
+    ]
+  })
+  const order = [...state.components.values()].map(({ name }) => worded(name, language))
+  rows.sort((a, b) => order.indexOf(a[0] ?? '') - order.indexOf(b[0] ?? ''))
+  return { title: report.codebook, columns: [w.component, tables.definition, tables.code, w.studies], rows }
+}
+
+/** The included studies with their citation and the outcome of their appraisal. */
+export function includedStudiesTable(state: ReviewState, language: Language): Table {
+  const { report, tables, acceptance } = reportWords(language)
+  return {
+    title: report.studies,
+    columns: [tables.study, tables.year, tables.title, tables.appraisal],
+    rows: studiesOf(state).map(({ label, year, title, acceptance: own }) => [
+      label,
+      year === null ? '' : String(year),
+      title,
+      own ? acceptance[own.verdict] : '',
+    ]),
+  }
+}
+
+/** The numbers of the flow diagram. */
+export function flowTable(state: ReviewState, language: Language): Table {
+  const { flow: w, tables } = reportWords(language)
+  const flow = flowOf(state)
+  const rows: [string, number][] = [
+    [w.identified, flow.identified],
+    ...Object.entries(flow.bySource).map(([source, value]): [string, number] => [
+      `${w.identified}: ${source}`,
+      value,
+    ]),
+    [w.duplicates, flow.duplicates],
+    [w.screened, flow.screened],
+    [w.awaiting, flow.awaitingTitleAbstract],
+    [w.conflicts, flow.conflictsTitleAbstract],
+    [w.excluded, flow.excludedTitleAbstract],
+    [w.sought, flow.sought],
+    [w.notRetrieved, flow.notRetrieved],
+    [w.assessed, flow.assessed],
+    [w.reasons, flow.excludedFullText],
+    ...Object.entries(flow.reasons).map(([id, value]): [string, number] => [`${w.reasons}: ${id}`, value]),
+    [w.studies, flow.studies],
+    [w.reports, flow.included],
+  ]
+  return {
+    title: w.title,
+    columns: [tables.step, tables.number],
+    rows: rows.map(([name, value]) => [name, String(value)]),
+  }
+}
+
+function crossTable(
+  title: string,
+  rows: readonly { label: string; has: readonly string[] }[],
+  columns: readonly { id: string; name: string; studies: number }[],
+  language: Language,
+): Table {
+  const { tables } = reportWords(language)
+  return {
+    title,
+    columns: [tables.study, ...columns.map(({ name }) => name)],
+    rows: [
+      ...rows
+        .filter(({ has }) => has.length > 0)
+        .map(({ label, has }) => [label, ...columns.map(({ id }) => (has.includes(id) ? '1' : ''))]),
+      [tables.total, ...columns.map(({ studies }) => String(studies))],
+    ],
+  }
+}

@@ -1,0 +1,525 @@
+import type { Language } from '@ayni/framework'
+
+/** What figures, tables and the report say. One shape, three languages. */
+export type ReportWords = {
+  number(value: number): string
+  decimal(value: number): string
+  list(items: readonly string[]): string
+  flow: {
+    title: string
+    identification: string
+    screening: string
+    included: string
+    identified: string
+    databases: string
+    registers: string
+    others: string
+    duplicates: string
+    screened: string
+    excluded: string
+    awaiting: string
+    conflicts: string
+    sought: string
+    notRetrieved: string
+    assessed: string
+    reasons: string
+    noReason: string
+    studies: string
+    reports: string
+    asPublished(printed: string): string
+  }
+  map: {
+    title: string
+    component: string
+    outcome: string
+    studies: string
+    level: string
+    rule: string
+    joined: string
+    stated: string
+    from(n: number): string
+    printed: string
+  }
+  tables: {
+    study: string
+    year: string
+    title: string
+    source: string
+    appraisal: string
+    total: string
+    definition: string
+    code: string
+    mentions: string
+    step: string
+    number: string
+    yes: string
+    count: string
+  }
+  report: {
+    methods: string
+    flow: string
+    components: string
+    outcomes: string
+    map: string
+    codebook: string
+    studies: string
+    check: string
+    protocol: string
+    question: string
+    criteria: string
+    inclusion: string
+    exclusion: string
+    printed: string
+    recomputed: string
+    verdict: string
+    reason: string
+    claim: string
+    cells: string
+    noStudies: string
+    made: string
+  }
+  verdicts: Record<'follows' | 'does-not-follow' | 'cannot-be-recomputed', string>
+  acceptance: Record<'accepted' | 'not-accepted' | 'pending', string>
+  methods: {
+    question(text: string): string
+    searches(sources: string, from: string, to: string): string
+    searched(count: number, sources: string): string
+    asPublished(count: number): string
+    duplicates(count: number): string
+    pilot(size: number, reviewers: number, seed: string): string
+    kappa(value: string, low: string, high: string): string
+    screening(reviewers: number, agreement: string): string
+    rules: Record<'all-agree' | 'one-includes', string>
+    resolver: Record<'third-person' | 'consensus' | 'lead', string>
+    resolved(count: number): string
+    agreement(n: number, value: string, low: string, high: string): string
+    fullText(assessed: number, excluded: number): string
+    appraisal(raters: number, percent: string): string
+    charting(fields: number, studies: number): string
+    coding(codings: number, codes: number, components: number): string
+    findings(count: number, outcomes: number): string
+    levels(basis: string, levels: string): string
+    basis: Record<'joined' | 'stated', string>
+    level(name: string, from: number): string
+  }
+}
+
+const locales: Record<Language, string> = { en: 'en', es: 'es-419', pt: 'pt-BR' }
+
+/** The words of a language. */
+export function reportWords(language: Language): ReportWords {
+  const plain = new Intl.NumberFormat(locales[language])
+  const two = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const lists = new Intl.ListFormat(locales[language], { type: 'conjunction' })
+  const n = (value: number) => plain.format(value)
+  const base = {
+    number: n,
+    decimal: (value: number) => two.format(value),
+    list: (items: readonly string[]) => lists.format(items),
+  }
+  switch (language) {
+    case 'es':
+      return { ...base, ...spanish(n) }
+    case 'pt':
+      return { ...base, ...portuguese(n) }
+    default:
+      return { ...base, ...english(n) }
+  }
+}
+
+type Texts = Omit<ReportWords, 'number' | 'decimal' | 'list'>
+
+/** `1 record`, `2 records`. */
+const counted = (n: (value: number) => string, value: number, one: string, other: string) =>
+  `${n(value)} ${value === 1 ? one : other}`
+
+function english(n: (value: number) => string): Texts {
+  const many = (value: number, one: string, other = `${one}s`) => counted(n, value, one, other)
+  return {
+    flow: {
+      title: 'Flow of records and reports',
+      identification: 'Identification',
+      screening: 'Screening',
+      included: 'Included',
+      identified: 'Records identified',
+      databases: 'Databases',
+      registers: 'Registers',
+      others: 'Other methods',
+      duplicates: 'Duplicate records removed',
+      screened: 'Reports screened on title and abstract',
+      excluded: 'Excluded',
+      awaiting: 'Waiting for a decision',
+      conflicts: 'Conflicts open',
+      sought: 'Reports sought for retrieval',
+      notRetrieved: 'Not retrieved',
+      assessed: 'Reports assessed at full text',
+      reasons: 'Excluded at full text',
+      noReason: 'no reason stated',
+      studies: 'Studies included',
+      reports: 'Reports of included studies',
+      asPublished: (printed) => `${printed} as published`,
+    },
+    map: {
+      title: 'Components × outcomes',
+      component: 'Component',
+      outcome: 'Outcome',
+      studies: 'Studies',
+      level: 'Level',
+      rule: 'Levels',
+      joined: 'a study counts when it has the component and reports the outcome',
+      stated: 'a study counts when a finding names component and outcome together',
+      from: (value) => `from ${many(value, 'study', 'studies')}`,
+      printed: 'printed',
+    },
+    tables: {
+      study: 'Study',
+      year: 'Year',
+      title: 'Title',
+      source: 'Source',
+      appraisal: 'Appraisal',
+      total: 'Studies',
+      definition: 'Definition',
+      code: 'Concept',
+      mentions: 'Mentions',
+      step: 'Step',
+      number: 'Number',
+      yes: 'yes',
+      count: 'Studies',
+    },
+    report: {
+      methods: 'Methods',
+      flow: 'Flow diagram',
+      components: 'Studies and components',
+      outcomes: 'Studies and outcomes',
+      map: 'Map',
+      codebook: 'Components and the concepts gathered in them',
+      studies: 'Included studies',
+      check: 'Claims checked',
+      protocol: 'Protocol',
+      question: 'Question',
+      criteria: 'Criteria',
+      inclusion: 'Include when',
+      exclusion: 'Exclude when',
+      printed: 'Printed',
+      recomputed: 'Recomputed',
+      verdict: 'Verdict',
+      reason: 'Why',
+      claim: 'Claim',
+      cells: 'Studies behind each cell',
+      noStudies: 'none',
+      made: 'Every number in this report was computed by Ayni from the facts of the review.',
+    },
+    verdicts: {
+      follows: 'follows',
+      'does-not-follow': 'does not follow',
+      'cannot-be-recomputed': 'cannot be recomputed',
+    },
+    acceptance: { accepted: 'accepted', 'not-accepted': 'not accepted', pending: 'waiting for raters' },
+    methods: {
+      question: (text) => `The review asked: ${text}`,
+      searches: (sources, from, to) =>
+        from === to
+          ? `Searches were run in ${sources} on ${from}.`
+          : `Searches were run in ${sources} between ${from} and ${to}.`,
+      searched: (count, sources) => `${many(count, 'record')} were imported from ${sources}.`,
+      asPublished: (count) =>
+        `${many(count, 'reference')} were taken from a published list; they stand as published and do not count as identified by a search.`,
+      duplicates: (count) =>
+        `${many(count, 'duplicate record')} ${count === 1 ? 'was' : 'were'} linked to the report ${count === 1 ? 'it repeats' : 'they repeat'}.`,
+      pilot: (size, reviewers, seed) =>
+        `A pilot on a random sample of ${many(size, 'record')} (seed ${seed}) was judged by ${many(reviewers, 'reviewer')}, each alone.`,
+      kappa: (value, low, high) => `Cohen's kappa was ${value} (95 % interval ${low} to ${high}).`,
+      screening: (reviewers, agreement) =>
+        `Each report was judged by ${many(reviewers, 'reviewer')}, blind to the others; ${agreement}.`,
+      rules: {
+        'all-agree': 'it was settled when all agreed',
+        'one-includes': 'one inclusion sufficed to take it on',
+      },
+      resolver: {
+        'third-person': 'Conflicts were settled by a person who had not judged the report.',
+        consensus: 'Conflicts were settled by the reviewers together.',
+        lead: 'Conflicts were settled by the lead.',
+      },
+      resolved: (count) => `${many(count, 'conflict')} ${count === 1 ? 'was' : 'were'} settled.`,
+      agreement: (size, value, low, high) =>
+        `On ${many(size, 'report')} judged by both reviewers at title and abstract, Cohen's kappa was ${value} (95 % interval ${low} to ${high}).`,
+      fullText: (assessed, excluded) =>
+        `${many(assessed, 'report')} ${assessed === 1 ? 'was' : 'were'} assessed at full text; ${n(excluded)} ${excluded === 1 ? 'was' : 'were'} excluded with a criterion of the protocol as reason.`,
+      appraisal: (raters, percent) =>
+        `A study was of acceptable quality when ${many(raters, 'rater')} agreed that at least ${percent} of the items of the instrument were positive.`,
+      charting: (fields, studies) =>
+        `${many(fields, 'field')} ${fields === 1 ? 'was' : 'were'} charted for ${many(studies, 'study', 'studies')}.`,
+      coding: (codings, codes, components) =>
+        `${many(codings, 'coding')} with ${many(codes, 'code')} ${codings === 1 ? 'was' : 'were'} made; the codes were gathered into ${many(components, 'component')}.`,
+      findings: (count, outcomes) =>
+        `${many(count, 'finding')} on ${many(outcomes, 'outcome')} ${count === 1 ? 'was' : 'were'} recorded.`,
+      levels: (basis, levels) => `In the map ${basis}; levels are ${levels}.`,
+      basis: {
+        joined: 'a study counts in a cell when it has the component and reports the outcome',
+        stated: 'a study counts in a cell when a finding names component and outcome together',
+      },
+      level: (name, from) => `“${name}” from ${many(from, 'study', 'studies')}`,
+    },
+  }
+}
+
+function spanish(n: (value: number) => string): Texts {
+  const many = (value: number, one: string, other = `${one}s`) => counted(n, value, one, other)
+  return {
+    flow: {
+      title: 'Flujo de registros e informes',
+      identification: 'Identificación',
+      screening: 'Cribado',
+      included: 'Incluidos',
+      identified: 'Registros identificados',
+      databases: 'Bases de datos',
+      registers: 'Registros de estudios',
+      others: 'Otros métodos',
+      duplicates: 'Registros duplicados retirados',
+      screened: 'Informes cribados por título y resumen',
+      excluded: 'Excluidos',
+      awaiting: 'A la espera de decisión',
+      conflicts: 'Conflictos abiertos',
+      sought: 'Informes buscados',
+      notRetrieved: 'No obtenidos',
+      assessed: 'Informes evaluados a texto completo',
+      reasons: 'Excluidos a texto completo',
+      noReason: 'sin motivo indicado',
+      studies: 'Estudios incluidos',
+      reports: 'Informes de los estudios incluidos',
+      asPublished: (printed) => `${printed} según lo publicado`,
+    },
+    map: {
+      title: 'Componentes × resultados',
+      component: 'Componente',
+      outcome: 'Resultado',
+      studies: 'Estudios',
+      level: 'Nivel',
+      rule: 'Niveles',
+      joined: 'un estudio cuenta cuando tiene el componente e informa el resultado',
+      stated: 'un estudio cuenta cuando un hallazgo nombra juntos componente y resultado',
+      from: (value) => `desde ${many(value, 'estudio')}`,
+      printed: 'impreso',
+    },
+    tables: {
+      study: 'Estudio',
+      year: 'Año',
+      title: 'Título',
+      source: 'Fuente',
+      appraisal: 'Evaluación',
+      total: 'Estudios',
+      definition: 'Definición',
+      code: 'Concepto',
+      mentions: 'Menciones',
+      step: 'Paso',
+      number: 'Número',
+      yes: 'sí',
+      count: 'Estudios',
+    },
+    report: {
+      methods: 'Métodos',
+      flow: 'Diagrama de flujo',
+      components: 'Estudios y componentes',
+      outcomes: 'Estudios y resultados',
+      map: 'Mapa',
+      codebook: 'Componentes y los conceptos que reúnen',
+      studies: 'Estudios incluidos',
+      check: 'Afirmaciones comprobadas',
+      protocol: 'Protocolo',
+      question: 'Pregunta',
+      criteria: 'Criterios',
+      inclusion: 'Incluir cuando',
+      exclusion: 'Excluir cuando',
+      printed: 'Impreso',
+      recomputed: 'Recalculado',
+      verdict: 'Veredicto',
+      reason: 'Por qué',
+      claim: 'Afirmación',
+      cells: 'Estudios detrás de cada celda',
+      noStudies: 'ninguno',
+      made: 'Ayni calculó cada número de este informe a partir de los hechos de la revisión.',
+    },
+    verdicts: {
+      follows: 'se sigue',
+      'does-not-follow': 'no se sigue',
+      'cannot-be-recomputed': 'no se puede recalcular',
+    },
+    acceptance: { accepted: 'aceptado', 'not-accepted': 'no aceptado', pending: 'faltan evaluadores' },
+    methods: {
+      question: (text) => `La revisión preguntó: ${text}`,
+      searches: (sources, from, to) =>
+        from === to
+          ? `Se buscó en ${sources} el ${from}.`
+          : `Se buscó en ${sources} entre el ${from} y el ${to}.`,
+      searched: (count, sources) => `Se importaron ${many(count, 'registro')} de ${sources}.`,
+      asPublished: (count) =>
+        `${many(count, 'referencia')} provienen de una lista publicada; figuran según lo publicado y no cuentan como identificadas por una búsqueda.`,
+      duplicates: (count) =>
+        `Se enlazaron ${many(count, 'registro duplicado', 'registros duplicados')} con el informe que repiten.`,
+      pilot: (size, reviewers, seed) =>
+        `Un piloto sobre una muestra al azar de ${many(size, 'registro')} (semilla ${seed}) fue juzgado por ${many(reviewers, 'revisor', 'revisores')}, cada quien por su lado.`,
+      kappa: (value, low, high) => `El kappa de Cohen fue ${value} (intervalo del 95 %: ${low} a ${high}).`,
+      screening: (reviewers, agreement) =>
+        `Cada informe fue juzgado por ${many(reviewers, 'revisor', 'revisores')}, a ciegas entre sí; ${agreement}.`,
+      rules: {
+        'all-agree': 'quedó resuelto cuando todos coincidieron',
+        'one-includes': 'una inclusión bastó para seguir adelante',
+      },
+      resolver: {
+        'third-person': 'Los conflictos los resolvió una persona que no había juzgado el informe.',
+        consensus: 'Los conflictos los resolvieron los revisores en conjunto.',
+        lead: 'Los conflictos los resolvió quien dirige la revisión.',
+      },
+      resolved: (count) => `Se ${count === 1 ? 'resolvió' : 'resolvieron'} ${many(count, 'conflicto')}.`,
+      agreement: (size, value, low, high) =>
+        `Sobre ${many(size, 'informe')} juzgados por ambos revisores en título y resumen, el kappa de Cohen fue ${value} (intervalo del 95 %: ${low} a ${high}).`,
+      fullText: (assessed, excluded) =>
+        `Se evaluaron ${many(assessed, 'informe')} a texto completo; ${n(excluded)} se excluyeron con un criterio del protocolo como motivo.`,
+      appraisal: (raters, percent) =>
+        `Un estudio era de calidad aceptable cuando ${many(raters, 'evaluador', 'evaluadores')} coincidían en que al menos ${percent} de los ítems del instrumento eran positivos.`,
+      charting: (fields, studies) =>
+        `Se registraron ${many(fields, 'campo')} de ${many(studies, 'estudio')}.`,
+      coding: (codings, codes, components) =>
+        `Se hicieron ${many(codings, 'codificación', 'codificaciones')} con ${many(codes, 'código')}, reunidos en ${many(components, 'componente')}.`,
+      findings: (count, outcomes) =>
+        `Se registraron ${many(count, 'hallazgo')} sobre ${many(outcomes, 'resultado')}.`,
+      levels: (basis, levels) => `En el mapa ${basis}; los niveles son ${levels}.`,
+      basis: {
+        joined: 'un estudio cuenta en una celda cuando tiene el componente e informa el resultado',
+        stated: 'un estudio cuenta en una celda cuando un hallazgo nombra juntos componente y resultado',
+      },
+      level: (name, from) => `«${name}» desde ${many(from, 'estudio')}`,
+    },
+  }
+}
+
+function portuguese(n: (value: number) => string): Texts {
+  const many = (value: number, one: string, other = `${one}s`) => counted(n, value, one, other)
+  return {
+    flow: {
+      title: 'Fluxo de registros e relatos',
+      identification: 'Identificação',
+      screening: 'Triagem',
+      included: 'Incluídos',
+      identified: 'Registros identificados',
+      databases: 'Bases de dados',
+      registers: 'Registros de estudos',
+      others: 'Outros métodos',
+      duplicates: 'Registros duplicados removidos',
+      screened: 'Relatos triados por título e resumo',
+      excluded: 'Excluídos',
+      awaiting: 'Aguardando decisão',
+      conflicts: 'Conflitos abertos',
+      sought: 'Relatos buscados',
+      notRetrieved: 'Não obtidos',
+      assessed: 'Relatos avaliados em texto completo',
+      reasons: 'Excluídos em texto completo',
+      noReason: 'sem motivo indicado',
+      studies: 'Estudos incluídos',
+      reports: 'Relatos dos estudos incluídos',
+      asPublished: (printed) => `${printed} conforme publicado`,
+    },
+    map: {
+      title: 'Componentes × desfechos',
+      component: 'Componente',
+      outcome: 'Desfecho',
+      studies: 'Estudos',
+      level: 'Nível',
+      rule: 'Níveis',
+      joined: 'um estudo conta quando tem o componente e relata o desfecho',
+      stated: 'um estudo conta quando um achado nomeia juntos componente e desfecho',
+      from: (value) => `desde ${many(value, 'estudo')}`,
+      printed: 'impresso',
+    },
+    tables: {
+      study: 'Estudo',
+      year: 'Ano',
+      title: 'Título',
+      source: 'Fonte',
+      appraisal: 'Avaliação',
+      total: 'Estudos',
+      definition: 'Definição',
+      code: 'Conceito',
+      mentions: 'Menções',
+      step: 'Etapa',
+      number: 'Número',
+      yes: 'sim',
+      count: 'Estudos',
+    },
+    report: {
+      methods: 'Métodos',
+      flow: 'Diagrama de fluxo',
+      components: 'Estudos e componentes',
+      outcomes: 'Estudos e desfechos',
+      map: 'Mapa',
+      codebook: 'Componentes e os conceitos que reúnem',
+      studies: 'Estudos incluídos',
+      check: 'Afirmações verificadas',
+      protocol: 'Protocolo',
+      question: 'Pergunta',
+      criteria: 'Critérios',
+      inclusion: 'Incluir quando',
+      exclusion: 'Excluir quando',
+      printed: 'Impresso',
+      recomputed: 'Recalculado',
+      verdict: 'Veredito',
+      reason: 'Por quê',
+      claim: 'Afirmação',
+      cells: 'Estudos por trás de cada célula',
+      noStudies: 'nenhum',
+      made: 'Cada número deste relatório foi calculado pelo Ayni a partir dos fatos da revisão.',
+    },
+    verdicts: {
+      follows: 'decorre',
+      'does-not-follow': 'não decorre',
+      'cannot-be-recomputed': 'não se pode recalcular',
+    },
+    acceptance: { accepted: 'aceito', 'not-accepted': 'não aceito', pending: 'faltam avaliadores' },
+    methods: {
+      question: (text) => `A revisão perguntou: ${text}`,
+      searches: (sources, from, to) =>
+        from === to
+          ? `As buscas foram feitas em ${sources} em ${from}.`
+          : `As buscas foram feitas em ${sources} entre ${from} e ${to}.`,
+      searched: (count, sources) => `Foram importados ${many(count, 'registro')} de ${sources}.`,
+      asPublished: (count) =>
+        `${many(count, 'referência')} provêm de uma lista publicada; constam conforme publicado e não contam como identificadas por uma busca.`,
+      duplicates: (count) =>
+        `${many(count, 'registro duplicado', 'registros duplicados')} ${count === 1 ? 'foi ligado' : 'foram ligados'} ao relato que ${count === 1 ? 'repete' : 'repetem'}.`,
+      pilot: (size, reviewers, seed) =>
+        `Um piloto com uma amostra aleatória de ${many(size, 'registro')} (semente ${seed}) foi julgado por ${many(reviewers, 'revisor', 'revisores')}, cada um sozinho.`,
+      kappa: (value, low, high) => `O kappa de Cohen foi ${value} (intervalo de 95 %: ${low} a ${high}).`,
+      screening: (reviewers, agreement) =>
+        `Cada relato foi julgado por ${many(reviewers, 'revisor', 'revisores')}, às cegas entre si; ${agreement}.`,
+      rules: {
+        'all-agree': 'ficou resolvido quando todos concordaram',
+        'one-includes': 'uma inclusão bastou para seguir',
+      },
+      resolver: {
+        'third-person': 'Os conflitos foram resolvidos por uma pessoa que não julgou o relato.',
+        consensus: 'Os conflitos foram resolvidos pelos revisores em conjunto.',
+        lead: 'Os conflitos foram resolvidos por quem lidera a revisão.',
+      },
+      resolved: (count) =>
+        `${many(count, 'conflito')} ${count === 1 ? 'foi resolvido' : 'foram resolvidos'}.`,
+      agreement: (size, value, low, high) =>
+        `Em ${many(size, 'relato')} julgados por ambos os revisores em título e resumo, o kappa de Cohen foi ${value} (intervalo de 95 %: ${low} a ${high}).`,
+      fullText: (assessed, excluded) =>
+        `${many(assessed, 'relato')} ${assessed === 1 ? 'foi avaliado' : 'foram avaliados'} em texto completo; ${n(excluded)} ${excluded === 1 ? 'foi excluído' : 'foram excluídos'} com um critério do protocolo como motivo.`,
+      appraisal: (raters, percent) =>
+        `Um estudo era de qualidade aceitável quando ${many(raters, 'avaliador', 'avaliadores')} concordavam que ao menos ${percent} dos itens do instrumento eram positivos.`,
+      charting: (fields, studies) =>
+        `Foram registrados ${many(fields, 'campo')} de ${many(studies, 'estudo')}.`,
+      coding: (codings, codes, components) =>
+        `Foram feitas ${many(codings, 'codificação', 'codificações')} com ${many(codes, 'código')}, reunidos em ${many(components, 'componente')}.`,
+      findings: (count, outcomes) =>
+        `Foram registrados ${many(count, 'achado')} sobre ${many(outcomes, 'desfecho')}.`,
+      levels: (basis, levels) => `No mapa ${basis}; os níveis são ${levels}.`,
+      basis: {
+        joined: 'um estudo conta em uma célula quando tem o componente e relata o desfecho',
+        stated: 'um estudo conta em uma célula quando um achado nomeia juntos componente e desfecho',
+      },
+      level: (name, from) => `“${name}” desde ${many(from, 'estudo')}`,
+    },
+  }
+}
