@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an older Node can say what is missing instead of failing on syntax. `npm ci`
 // brings Node 24 for common platforms; where the outer Node is older, the program is handed over to it.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,10 @@ const main = join(root, 'apps/cli/src/main.ts')
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major > 24 || (major === 24 && minor >= 2)) {
+  if (process.channel) {
+    process.on('disconnect', () => process.exit(1))
+    process.channel.unref()
+  }
   const { main: run } = await import(main)
   process.exitCode = await run(process.argv.slice(2))
 } else {
@@ -21,8 +25,10 @@ if (major > 24 || (major === 24 && minor >= 2)) {
     )
     process.exit(1)
   }
-  const run = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+  // The inner process ends with the outer one, however that ends: the channel between them closes.
+  const inner = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  process.exit(run.status ?? 1)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => inner.kill(signal))
+  inner.on('exit', (code) => process.exit(code ?? 1))
 }

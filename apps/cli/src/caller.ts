@@ -55,7 +55,7 @@ export function contextOf(project: Context['project'], person: string): Context 
 }
 
 function throughServer(address: string, person: string): Caller {
-  const headers = { 'Ayni-Person': person }
+  const headers = { 'Ayni-Person': encodeURIComponent(person) }
   return {
     async call(operation, input) {
       const response = await fetch(`${address}/api/call/${operation.name}`, {
@@ -67,7 +67,10 @@ function throughServer(address: string, person: string): Caller {
     },
     async download(review, file, language) {
       const query = language === null ? '' : `?language=${language}`
-      const response = await fetch(`${address}/api/reviews/${review}/download/${file}${query}`, { headers })
+      const response = await fetch(
+        `${address}/api/reviews/${encodeURIComponent(review)}/download/${file}${query}`,
+        { headers },
+      )
       return new Uint8Array(await (await successful(response)).arrayBuffer())
     },
     async upload(file) {

@@ -1,5 +1,6 @@
 import { Invalid, NotAllowed, NotFound, terminal } from '@ayni/operations'
-import { FolderInUse } from '@ayni/store'
+import { PortInUse } from '@ayni/server'
+import { FolderInUse, Outdated, StorageFault } from '@ayni/store'
 import { dataFolder, Misused, parseArguments } from './arguments.ts'
 import { openCaller } from './caller.ts'
 import { serveShape, serveVerb } from './serve.ts'
@@ -25,6 +26,9 @@ export async function main(words: readonly string[]): Promise<number> {
       error instanceof NotAllowed ||
       error instanceof NotFound ||
       error instanceof FolderInUse ||
+      error instanceof Outdated ||
+      error instanceof StorageFault ||
+      error instanceof PortInUse ||
       isSystemError(error)
     if (!known) throw error
     const message = error.message.replace(/\s*\n\s*/g, ' ')

@@ -39,16 +39,21 @@ export async function* changesOf(
   signal: AbortSignal,
 ): AsyncGenerator<Change> {
   const review = await openReview(context.project, reviewId)
-  const waiting: Fact[] = (await review.store.facts(after)).slice()
+  // Listening begins before reading, so that nothing falls between the two.
+  const arrived: Fact[] = []
   let wake = () => {}
   const listener = (facts: readonly Fact[]) => {
-    waiting.push(...facts)
+    arrived.push(...facts)
     wake()
   }
   review.listeners.add(listener)
+  const earlier = await review.store.facts(after)
+  const last = earlier.at(-1)?.seq ?? after
+  const waiting = [...earlier, ...arrived.splice(0).filter(({ seq }) => seq > last)]
   signal.addEventListener('abort', () => wake(), { once: true })
   try {
     while (!signal.aborted) {
+      waiting.push(...arrived.splice(0))
       const fact = waiting.shift()
       if (!fact) await new Promise<void>((resolve) => (wake = resolve))
       else if (factMayBeSeen(review.state, fact, context.person)) yield { seq: fact.seq, type: fact.type }
