@@ -1,7 +1,7 @@
 import { type Language, worded } from '@ayni/framework'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { type Flow, flowOf } from './flow.ts'
-import { escapeXml, svgLines, wrapText } from './svg-text.ts'
+import { escapeXml, svgLines, textWidth, wrapText } from './svg-text.ts'
 import { type ReportWords, reportWords } from './words.ts'
 
 /** A line of a box: what is counted, how many, and whether it stands below the first. */
@@ -53,7 +53,9 @@ export function flowDiagram(state: ReviewState, language: Language): string {
         arrow(column.left + column.main, middle, column.left + column.main + column.gap, middle),
       )
     }
-    const height = Math.max(main.height, aside?.height ?? 0)
+    // The name of a phase needs room even where its boxes are low.
+    const alone = rows.filter(({ phase: name }) => name === row.phase).length === 1
+    const height = Math.max(main.height, aside?.height ?? 0, alone ? textWidth(row.phase, 12) + 4 : 0)
     const centre = column.left + column.main / 2
     if (index < rows.length - 1) pieces.push(arrow(centre, y + main.height, centre, y + height + 28))
     y += height + 28
@@ -80,10 +82,13 @@ type Row = { phase: string; main: Box; aside: Box | null }
 
 function rowsOf(flow: Flow, words: ReportWords, reasonNames: ReadonlyMap<string, string>): Row[] {
   const { flow: w, number } = words
+  const isOnlyPublished = flow.identified === 0 && Object.keys(flow.asPublished).length > 0
   // A number that the review cannot count but a publication states is shown as what it is.
   const shown = (name: keyof Flow['asPublished']) => {
     const printed = flow.asPublished[name]
-    return flow[name] === 0 && printed !== undefined ? w.asPublished(number(printed)) : number(flow[name])
+    if (flow[name] === 0 && printed !== undefined) return w.asPublished(number(printed))
+    // A review made of a publication's tables holds no records: nothing was counted, which is not zero.
+    return flow[name] === 0 && isOnlyPublished ? w.notGiven : number(flow[name])
   }
   const optional = (label: string, value: number): Line[] =>
     value === 0 ? [] : [{ label, value: number(value) }]

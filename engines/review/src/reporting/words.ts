@@ -27,6 +27,7 @@ export type ReportWords = {
     studies: string
     reports: string
     asPublished(printed: string): string
+    notGiven: string
   }
   map: {
     title: string
@@ -158,6 +159,7 @@ function english(n: (value: number) => string): Texts {
       studies: 'Studies included',
       reports: 'Reports of included studies',
       asPublished: (printed) => `${printed} as published`,
+      notGiven: 'not given',
     },
     map: {
       title: 'Components × outcomes',
@@ -288,6 +290,7 @@ function spanish(n: (value: number) => string): Texts {
       studies: 'Estudios incluidos',
       reports: 'Informes de los estudios incluidos',
       asPublished: (printed) => `${printed} según lo publicado`,
+      notGiven: 'no se informa',
     },
     map: {
       title: 'Componentes × resultados',
@@ -418,6 +421,7 @@ function portuguese(n: (value: number) => string): Texts {
       studies: 'Estudos incluídos',
       reports: 'Relatos dos estudos incluídos',
       asPublished: (printed) => `${printed} conforme publicado`,
+      notGiven: 'não informado',
     },
     map: {
       title: 'Componentes × desfechos',

@@ -90,7 +90,7 @@ function Claim({ check }: { check: Check }) {
   return (
     <article className="review-claim" aria-label={check.statement}>
       <div className="ui-row-apart">
-        <h3>{check.statement}</h3>
+        <h2 className="review-claim-title">{check.statement}</h2>
         <span className="ui-row review-verdict" data-verdict={check.verdict}>
           <Icon name={signs[check.verdict]} />
           <strong>{checking.verdicts[check.verdict]}</strong>
