@@ -8,13 +8,26 @@ export default defineConfig({
       {
         test: {
           name: 'project',
-          include: ['project/*/src/**/*.test.ts', 'apps/{server,cli}/src/**/*.test.ts', 'apps/web/src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'examples/**/*.test.ts'],
+          include: [
+            'project/*/src/**/*.test.ts',
+            'apps/{server,cli}/src/**/*.test.ts',
+            'apps/web/src/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'examples/**/*.test.ts',
+          ],
           pool: 'forks',
           testTimeout: 60_000,
         },
       },
       {
-        test: { name: 'browser', include: ['tests/browser/*.test.ts'], pool: 'forks', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
     reporters: ['default', './scripts/summary-reporter.ts'],
