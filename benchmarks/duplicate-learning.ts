@@ -1,6 +1,7 @@
-import { visitCandidates } from '../engines/review/src/deduplicating/candidate-pairs.ts'
-import { makeComparable } from '../engines/review/src/deduplicating/comparable.ts'
-import { compareRecords, type Evidence } from '../engines/review/src/deduplicating/compare-records.ts'
+import { makeComparables } from '../engines/review/src/deduplicating/comparable.ts'
+import { comparePairs } from '../engines/review/src/deduplicating/compare-pairs.ts'
+import type { Evidence } from '../engines/review/src/deduplicating/compare-records.ts'
+import { relationOf } from '../engines/review/src/deduplicating/relation.ts'
 import type { Weights } from '../engines/review/src/deduplicating/weights.ts'
 import { prior } from './duplicate-prior.ts'
 import type { LabelledSet } from './duplicate-sets.ts'
@@ -10,30 +11,28 @@ export type Pattern = { evidence: Evidence; pairs: number; same: number; weight:
 
 /** The patterns of all candidate pairs of a set. Each set weighs the same. */
 export function patternsOf(set: LabelledSet): { name: string; patterns: Pattern[] } {
-  const records = set.records.map(makeComparable)
   const patterns = new Map<string, Pattern>()
-  let count = 0
-  visitCandidates(
-    records,
-    (i, j) => {
-      const [a, b] = [records[i], records[j]]
-      if (!a || !b) return
-      const { evidence } = compareRecords(a, b)
-      const key = JSON.stringify(evidence)
-      const pattern = patterns.get(key) ?? { evidence, pairs: 0, same: 0, weight: 0 }
-      pattern.pairs += 1
-      if (set.gold.get(a.record.id) === set.gold.get(b.record.id)) pattern.same += 1
-      patterns.set(key, pattern)
-      count += 1
-    },
+  const pairs = comparePairs(
+    makeComparables(set.records),
+    () => true,
+    () => true,
     () => undefined,
   )
-  for (const pattern of patterns.values()) pattern.weight = 4000 / count
+  for (const { a, b, comparison } of pairs) {
+    const { evidence } = comparison
+    if (relationOf(evidence) !== null) continue
+    const key = JSON.stringify(evidence)
+    const pattern = patterns.get(key) ?? { evidence, pairs: 0, same: 0, weight: 0 }
+    pattern.pairs += 1
+    if (set.gold.get(a.record.id) === set.gold.get(b.record.id)) pattern.same += 1
+    patterns.set(key, pattern)
+  }
+  for (const pattern of patterns.values()) pattern.weight = 4000 / pairs.length
   return { name: set.name, patterns: [...patterns.values()] }
 }
 
 /** Strength of the prior: how many pairs a prior weight counts for. */
-const strength = 0.5
+const strength = 3
 
 /** Penalised logistic regression by Newton's method; the prior table is where weights stay without data. */
 export function learnWeights(patterns: readonly Pattern[], from: Weights = prior): Weights {

@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { cleanText, normaliseDoi, parseAuthors, standardNumbers, yearOf } from '@ayni/references'
+import {
+  type Author,
+  cleanText,
+  normaliseDoi,
+  parseAuthor,
+  parseAuthors,
+  standardNumbers,
+  yearOf,
+} from '@ayni/references'
 import type { DeduplicationRecord } from '@ayni/review'
 import papaparse from 'papaparse'
 
@@ -60,7 +68,7 @@ function recordOf(id: string, row: Record<string, string>, ending: string): Dedu
     type: type === 'inproceedings' ? 'conference' : /article/i.test(type) ? 'article' : 'other',
     title: get('title'),
     abstract: get('abstract'),
-    authors: parseAuthors(separated(get('authors', 'author'))),
+    authors: authorsIn(get('authors', 'author')),
     year: yearOf(get('year')),
     journal: get('journal', 'booktitle'),
     volume: get('volume'),
@@ -73,11 +81,16 @@ function recordOf(id: string, row: Record<string, string>, ending: string): Dedu
   }
 }
 
-/** One source runs names together: `Adeli K.Lewis G. F.` */
-function separated(authors: string): string {
-  return /[^\W\d_]\.[^\W\d_]{2}/.test(authors) && !/;| and /.test(authors)
-    ? authors.replace(/\.(?=[^\W\d_]{2})/g, '.; ')
-    : authors
+/** Author strings of the sets: by `;`, by ` and ` (BibTeX), or run together (`Adeli K.Lewis G. F.`). */
+function authorsIn(written: string): Author[] {
+  if (written.includes(';')) return parseAuthors(written)
+  const names =
+    / and /.test(written) && !/,\s+and /.test(written)
+      ? written.split(' and ')
+      : /\p{L}\.\p{L}{2}/u.test(written)
+        ? written.split(/(?<=\.)(?=\p{L}{2})/u)
+        : null
+  return names ? names.flatMap((name) => parseAuthor(name) ?? []) : parseAuthors(written)
 }
 
 /** Fisher–Yates with mulberry32, so that a run can be repeated. */

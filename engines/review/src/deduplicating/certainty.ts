@@ -12,7 +12,7 @@ function logOdds(evidence: Evidence, table: Weights): number {
     (table.doi[evidence.doi] ?? 0) +
     (table.pmid[evidence.pmid] ?? 0) +
     (table.title[evidence.title] ?? 0) +
-    (table.titleLength[evidence.titleLength] ?? 0) +
+    (table.titleWeight[evidence.titleWeight] ?? 0) +
     (table.numbers[evidence.numbers] ?? 0) +
     (table.notices[evidence.notices] ?? 0) +
     (table.authors[evidence.authors] ?? 0) +

@@ -1,8 +1,9 @@
 import { abstractRuns } from './compare-abstracts.ts'
 import { type ComparedName, readNames } from './compare-authors.ts'
-import { journalWords } from './compare-journals.ts'
+import { type Journal, newJournals } from './compare-journals.ts'
 import { type ComparedLocation, readLocation } from './compare-locations.ts'
 import type { DeduplicationRecord } from './duplicate-link.ts'
+import { headingsAmong } from './headings.ts'
 import { type ComparedTitle, readTitle } from './read-title.ts'
 import { type ReportKind, readKind } from './report-kind.ts'
 
@@ -10,24 +11,32 @@ import { type ReportKind, readKind } from './report-kind.ts'
 export type Comparable = {
   record: DeduplicationRecord
   title: ComparedTitle
+  /** Whether the title stands over works of several years or authors: `Editorial`, `Book reviews`. */
+  isHeading: boolean
   names: ComparedName[]
   location: ComparedLocation
-  journal: string[]
+  journal: Journal
   kind: ReportKind
   /** Runs of words of the abstract; `null` until asked for. */
   runs: number[] | null
 }
 
-export function makeComparable(record: DeduplicationRecord): Comparable {
-  return {
+/** Makes records ready for comparison with each other. */
+export function makeComparables(records: readonly DeduplicationRecord[]): Comparable[] {
+  const journalOf = newJournals()
+  const comparables = records.map((record) => ({
     record,
     title: readTitle(record.title),
+    isHeading: false,
     names: readNames(record.authors),
     location: readLocation(record),
-    journal: journalWords(record.journal),
+    journal: journalOf(record.journal),
     kind: readKind(record),
     runs: null,
-  }
+  }))
+  const headings = headingsAmong(comparables)
+  for (const comparable of comparables) comparable.isHeading = headings.has(comparable.title.text)
+  return comparables
 }
 
 export function runsOf(comparable: Comparable): number[] {

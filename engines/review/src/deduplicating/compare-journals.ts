@@ -1,3 +1,4 @@
+import { areNearWords } from './edit-distance.ts'
 import { foldText } from './fold-text.ts'
 
 /** Whether two journal names mean one journal: also as abbreviation or acronym. */
@@ -12,6 +13,40 @@ export function journalWords(written: string): string[] {
   const bare = written.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s*[:=].*$/, '')
   const folded = foldText(bare === '' || /^\W*$/.test(bare) ? written : bare)
   return folded.split(' ').filter((word) => word !== '' && !light.has(word))
+}
+
+/** A journal by its name. What is found out about two names is kept with them. */
+export type Journal = { words: readonly string[]; levels: Map<Journal, JournalLevel> }
+
+/** Gives each name its journal, the same one for names of the same words. */
+export function newJournals(): (name: string) => Journal {
+  const byName = new Map<string, Journal>()
+  const byWords = new Map<string, Journal>()
+  return (name) => {
+    const known = byName.get(name)
+    if (known) return known
+    const words = journalWords(name)
+    const key = words.join(' ')
+    const journal = byWords.get(key) ?? { words, levels: new Map() }
+    byWords.set(key, journal)
+    byName.set(name, journal)
+    return journal
+  }
+}
+
+/** Compares two journals, by their names or as was found out from the records. */
+export function levelOfJournals(a: Journal, b: Journal): JournalLevel {
+  if (a === b) return a.words.length === 0 ? 'unknown' : 'same'
+  const known = a.levels.get(b)
+  if (known) return known
+  const level = compareJournals(a.words, b.words)
+  setLevel(a, b, level)
+  return level
+}
+
+export function setLevel(a: Journal, b: Journal, level: JournalLevel): void {
+  a.levels.set(b, level)
+  b.levels.set(a, level)
 }
 
 /**
@@ -49,7 +84,7 @@ function isAcronym(shorter: readonly string[], longer: readonly string[]): boole
 /** `opin` and `opinion`; `jnl` and `journal`: same start, letters in order. */
 function shortens(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.startsWith(short)) return true
+  if (long.startsWith(short) || areNearWords(a, b)) return true
   if (short.length < 3 || short[0] !== long[0]) return false
   let at = 0
   for (const letter of short) {

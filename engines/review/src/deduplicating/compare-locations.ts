@@ -9,7 +9,9 @@ export type ComparedLocation = {
 }
 
 export type NumberAgreement = 'unknown' | 'same' | 'different'
-export type PageLevel = 'unknown' | 'same' | 'first' | 'overlap' | 'different'
+
+/** `range`: the same first and last page; `first`: the same first page; `overlap`: some page in common. */
+export type PageLevel = 'unknown' | 'range' | 'first' | 'overlap' | 'different'
 
 /**
  * Reads volume, issue and pages. A volume of `44 (2 Supplement 1)` holds the issue too.
@@ -19,7 +21,7 @@ export type PageLevel = 'unknown' | 'same' | 'first' | 'overlap' | 'different'
 export function readLocation(record: { volume: string; issue: string; pages: string }): ComparedLocation {
   const inVolume = numbersIn(record.volume)
   const inIssue = numbersIn(record.issue)
-  const { first, last } = normalisePages(record.pages)
+  const { first, last } = normalisePages(record.pages.replace(/[\u2010-\u2015\u2212]/g, '-'))
   return {
     volume: inVolume[0] ?? -1,
     issues: inIssue.length > 0 ? inIssue : inVolume.slice(1),
@@ -44,23 +46,21 @@ export function compareIssues(a: ComparedLocation, b: ComparedLocation): NumberA
  */
 export function comparePages(a: ComparedLocation, b: ComparedLocation): PageLevel {
   if (a.firstPage === '' || b.firstPage === '') return 'unknown'
-  const lastA = a.lastPage === '' ? a.firstPage : a.lastPage
-  const lastB = b.lastPage === '' ? b.firstPage : b.lastPage
-  if (a.firstPage === b.firstPage)
-    return lastA === lastB || a.lastPage === '' || b.lastPage === '' ? 'same' : 'first'
-  const [startA, endA, startB, endB] = [a.firstPage, lastA, b.firstPage, lastB].map(pageNumber)
-  if (startA === startB && startA !== null) return 'first'
-  if (startA == null || startB == null || endA == null || endB == null) return 'unknown'
-  if (isPlain(a.firstPage) !== isPlain(b.firstPage)) return 'unknown'
-  if (startA === 1 || startB === 1) return 'unknown'
-  const overlap = Math.min(endA, endB) - Math.max(startA, startB)
-  return overlap >= 1 ? 'overlap' : 'different'
+  const startA = pageNumber(a.firstPage)
+  const startB = pageNumber(b.firstPage)
+  if (startA === null || startB === null) return a.firstPage === b.firstPage ? 'first' : 'unknown'
+  const endA = pageNumber(a.lastPage) ?? startA
+  const endB = pageNumber(b.lastPage) ?? startB
+  if (startA === startB) return endA === endB && endA > startA ? 'range' : 'first'
+  if (isPlain(a.firstPage) !== isPlain(b.firstPage) || startA === 1 || startB === 1) return 'unknown'
+  return Math.min(endA, endB) - Math.max(startA, startB) >= 1 ? 'overlap' : 'different'
 }
 
 function isPlain(page: string): boolean {
   return /^\d{1,5}$/.test(page)
 }
 
+/** The number in a page; letters before it differ between databases (`S12`, `12`). */
 function pageNumber(page: string): number | null {
   const digits = /\d+/.exec(page)
   return digits ? Number(digits[0]) : null

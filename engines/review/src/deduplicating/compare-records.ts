@@ -1,7 +1,7 @@
 import { type Comparable, runsOf } from './comparable.ts'
 import { type AbstractLevel, compareAbstracts } from './compare-abstracts.ts'
 import { type AuthorLevel, compareAuthors } from './compare-authors.ts'
-import { compareJournals, type JournalLevel } from './compare-journals.ts'
+import { type JournalLevel, levelOfJournals } from './compare-journals.ts'
 import {
   compareIssues,
   comparePages,
@@ -10,16 +10,17 @@ import {
   type PageLevel,
 } from './compare-locations.ts'
 import { compareTitles, type NumberLevel, type TitleLevel } from './compare-titles.ts'
+import type { Notice } from './read-title.ts'
 
 /** How the fields of two records agree, each on a scale of a few levels. `unknown` where one says nothing. */
 export type Evidence = {
   doi: NumberAgreement
   pmid: NumberAgreement
   title: TitleLevel
-  /** How much the shorter title says: `few` words say little even when equal. */
-  titleLength: 'unknown' | 'few' | 'some' | 'many'
+  /** How much the shorter title says: `few` words say little, a heading of many works less; unless the page is the same. */
+  titleWeight: 'unknown' | 'heading' | 'one' | 'two' | 'few' | 'some' | 'many'
   numbers: NumberLevel
-  notices: 'agree' | 'differ'
+  notices: 'agree' | 'erratum' | 'reply'
   authors: AuthorLevel
   year: YearLevel
   journal: JournalLevel
@@ -49,14 +50,14 @@ export function compareRecords(a: Comparable, b: Comparable): Comparison {
       doi: compareIdentifiers(a.record.doi, b.record.doi),
       pmid: compareIdentifiers(a.record.pmid, b.record.pmid),
       title: title.level,
-      titleLength: lengthOf(Math.min(weightOf(a.title.words), weightOf(b.title.words))),
+      titleWeight: pages === 'range' || pages === 'first' ? 'unknown' : weightOfTitles(a, b),
       numbers: title.numbers,
-      notices: a.title.notice === b.title.notice ? 'agree' : 'differ',
+      notices: compareNotices(a.title.notice, b.title.notice),
       authors: authors.level,
       year: compareYears(a.record.year, b.record.year),
       journal: a.record.issn.some((issn) => b.record.issn.includes(issn))
         ? 'same'
-        : compareJournals(a.journal, b.journal),
+        : levelOfJournals(a.journal, b.journal),
       volume: compareVolumes(a.location, b.location),
       issue: compareIssues(a.location, b.location),
       pages,
@@ -65,6 +66,11 @@ export function compareRecords(a: Comparable, b: Comparable): Comparison {
     },
     likeness: { title: title.likeness, authors: authors.likeness, abstract: abstract.likeness },
   }
+}
+
+function compareNotices(a: Notice, b: Notice): Evidence['notices'] {
+  if (a === b) return 'agree'
+  return a === 'erratum' || b === 'erratum' ? 'erratum' : 'reply'
 }
 
 function compareIdentifiers(a: string, b: string): NumberAgreement {
@@ -80,19 +86,23 @@ function compareYears(a: number | null, b: number | null): YearLevel {
   return apart <= 3 ? 'near' : 'far'
 }
 
-function lengthOf(words: number): Evidence['titleLength'] {
+function weightOfTitles(a: Comparable, b: Comparable): Evidence['titleWeight'] {
+  if (a.isHeading || b.isHeading) return 'heading'
+  const words = Math.min(tellingWords(a.title.words), tellingWords(b.title.words))
   if (words === 0) return 'unknown'
+  if (words === 1) return 'one'
+  if (words === 2) return 'two'
   if (words <= 3) return 'few'
   return words <= 5 ? 'some' : 'many'
 }
 
-/** Words that may tell works apart: of three letters or more, or with a sign of a script without spaces. */
-function weightOf(words: readonly string[]): number {
+/** Words that may tell works apart: of three letters or more, or a sign of a script without spaces. */
+function tellingWords(words: readonly string[]): number {
   return words.filter((word) => word.length > 2 || word.charCodeAt(0) > 0x3000).length
 }
 
 function compareKinds(a: Comparable, b: Comparable, pages: PageLevel): Evidence['kinds'] {
-  if (a.kind === b.kind || pages === 'same' || pages === 'first') return 'agree'
+  if (a.kind === b.kind || pages === 'range' || pages === 'first') return 'agree'
   for (const kind of ['registration', 'preprint', 'meeting-abstract'] as const)
     if (a.kind === kind || b.kind === kind) return kind
   return 'agree'

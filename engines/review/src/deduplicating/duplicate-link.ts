@@ -62,7 +62,7 @@ export const reasonCodes = [
   'same-pmid',
   'different-pmid',
   'same-title',
-  'same-short-title',
+  'short-title',
   'title-likeness',
   'title-within-title',
   'different-title',

@@ -1,7 +1,7 @@
-import { visitCandidates } from './candidate-pairs.ts'
 import { certaintyOf } from './certainty.ts'
-import { type Comparable, makeComparable } from './comparable.ts'
-import { compareRecords } from './compare-records.ts'
+import { type Comparable, makeComparables } from './comparable.ts'
+import { type ComparedPair, comparePairs } from './compare-pairs.ts'
+import type { Evidence } from './compare-records.ts'
 import { consistentGroups } from './consistent-groups.ts'
 import type { DeduplicationRecord, DuplicateLink, Judgement } from './duplicate-link.ts'
 import { pairOf } from './pair.ts'
@@ -10,7 +10,7 @@ import { relationOf } from './relation.ts'
 import { type Weights, weights } from './weights.ts'
 
 /** From this certainty on a pair is linked without asking. */
-export const certainFrom = 0.97
+export const certainFrom = 0.9
 /** From this certainty on a person is asked. */
 export const doubtfulFrom = 0.15
 
@@ -50,39 +50,47 @@ export function findWith(
   for (let i = 1; i < sorted.length; i++)
     if (sorted[i]?.id === sorted[i - 1]?.id)
       throw new Error(`findDuplicates requires distinct ids; got ${sorted[i]?.id} twice`)
-  const comparables = sorted.map(makeComparable)
+  const comparables = makeComparables(sorted)
   onProgress(0.1)
   const judged = new Set(known.map(({ a, b }) => pairOf(a, b)))
-  const found: DuplicateLink[] = []
-  visitCandidates(
-    comparables,
-    (i, j) => {
-      const a = comparables[i]
-      const b = comparables[j]
-      if (!a || !b) return
-      if (compareOnly && !compareOnly.has(a.record.id) && !compareOnly.has(b.record.id)) return
-      if (judged.size > 0 && judged.has(pairOf(a.record.id, b.record.id))) return
-      const link = linkOf(a, b, table)
-      if (link) found.push(link)
-    },
-    (fraction) => onProgress(0.15 + 0.8 * fraction),
+  const isWanted = ({ record: { id: a } }: Comparable, { record: { id: b } }: Comparable) =>
+    (!compareOnly || compareOnly.has(a) || compareOnly.has(b)) &&
+    !(judged.size > 0 && judged.has(pairOf(a, b)))
+  const mayMatter = (evidence: Evidence) =>
+    certaintyOf(evidence, table) >= doubtfulFrom || relationOf(evidence) !== null
+  const pairs = comparePairs(comparables, isWanted, mayMatter, (fraction) =>
+    onProgress(0.1 + 0.85 * fraction),
   )
+  const found = pairs.flatMap((pair) => linkOf(pair, table) ?? [])
   const links = consistentGroups(comparables, found, known, table)
   onProgress(1)
   return links
 }
 
-function linkOf(a: Comparable, b: Comparable, table: Weights): DuplicateLink | null {
-  const comparison = compareRecords(a, b)
+function linkOf({ a, b, comparison }: ComparedPair, table: Weights): DuplicateLink | null {
   const certainty = certaintyOf(comparison.evidence, table)
-  const relation = relationOf(comparison.evidence, [a.title.notice, b.title.notice], table)
+  const relation = relationOf(comparison.evidence)
   if (certainty < doubtfulFrom && relation === null) return null
   return {
     a: a.record.id,
     b: b.record.id,
     certainty,
-    zone: certainty >= certainFrom && relation === null ? 'certain' : 'doubtful',
+    zone:
+      certainty >= certainFrom && relation === null && isChecked(comparison.evidence)
+        ? 'certain'
+        : 'doubtful',
     reasons: reasonsFor(comparison, table),
     relation,
   }
+}
+
+/**
+ * Whether nothing forbids linking unasked, however high the certainty: without a title on both sides, or at two
+ * places of one journal (an abstract and its article, an erratum without a mark), only an identifier will do.
+ */
+function isChecked({ title, doi, pmid, journal, volume, issue, pages }: Evidence): boolean {
+  if (doi === 'same' || pmid === 'same') return true
+  const twoPlaces =
+    pages === 'different' && journal !== 'different' && (volume === 'different' || issue === 'different')
+  return title !== 'unknown' && !twoPlaces
 }

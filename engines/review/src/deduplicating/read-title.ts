@@ -6,8 +6,10 @@ export type ComparedTitle = {
   text: string
   words: string[]
   /** What the title says about itself: `erratum` of, or `reply` to, what the rest of it names. */
-  notice: 'none' | 'erratum' | 'reply'
+  notice: Notice
 }
+
+export type Notice = 'none' | 'erratum' | 'reply'
 
 const languages =
   'arabic|bulgarian|catalan|chinese|croatian|czech|danish|dutch|english|finnish|french|german|greek|hebrew|hungarian|' +
@@ -16,15 +18,30 @@ const languages =
 
 /** Notes that databases put behind a title in brackets. */
 const added = new RegExp(
-  `\\s*[[(](?:article in )?(?:(?:${languages})(?:[,; ]+(?:and )?(?:${languages}))*` +
-    '|\\d+ refs?\\.?|(?:published )?(?:erratum|correction|corrigendum|retraction)(?: appears)? in\\b[^\\]]*|comments?|see comments?|letter|editorial|review|abstract|no abstract available|corrected|formula[^\\]]*|\\d+)[\\])]',
+  `\\s*[[(](?:(?:article )?in )?(?:(?:${languages})(?:[,; ]+(?:and )?(?:${languages}))*|${[
+    '\\d+ refs?\\.?',
+    '\\d+',
+    'comments?',
+    'see comments?',
+    'letters?',
+    'editorial',
+    'review',
+    '(?:structured |provisional |meeting )?abstract',
+    '(?:brief|project) record',
+    'no abstract available',
+    'corrected',
+  ].join('|')})[\\])]`,
   'gi',
 )
+/** That an erratum appeared elsewhere does not make the article one. */
+const appeared = /\s*[[(](?:published )?(?:erratum|correction|corrigendum|retraction)(?: appears)? in\b.*$/i
 
 const erratumBefore =
   /^\W*(?:published |author )?(?:erratum|errata|corrigend(?:um|a)|corrections?|addendum|fe de erratas|correc(?:ción|ção)|retraction)(?:\s+(?:to|for|of|in|de|a))?\s*(?:[:.\-–—"'“‘[]|$)\s*/i
-const erratumBehind =
-  /\s*[[(]?\b(?:vol(?:ume)?\.?\s*\d+\w*,?\s*(?:pg|pp?|page)\.?\s*\w+|(?:erratum|corrigendum|correction))\b[^a-z]*$|\s*\([^()]*\(\d{4}\)\s*\d+[^)]*\(?[\d-]+\)?\)$/i
+const erratumBehind = /\s*[[(\-–—:.]\s*(?:erratum|corrigendum|correction)\W*$/i
+/** `(vol 360, pg 542, 2009)` and `(Journal (2009) 360 (542-544))`: where the corrected article stands. */
+const correctedPlace =
+  /\s*\(vol\.? \w+, (?:pg|pp?|page|art)\.? [^()]*\)\W*$|\s*\((?:[^()]|\([^()]*\))*\d(?:[^()]|\([^()]*\))*\)\W*$/i
 const replyBefore =
   /^\W*(?:(?:author'?s?'? )?(?:reply|response)|in reply|comments?|commentary|re|letter|response to letter|respuesta|resposta|réplica)(?:\s+(?:to|on|a))?\s*(?:[:"“‘]|$)\s*|^(?:a )?(?:reply|response|comment|commentary) (?:to|on)\b\s*/i
 const replyBehind = /\s*[-–—:.(]\s*(?:(?:author'?s?'?s? )?(?:reply|response)|in reply|comment)\W*$/i
@@ -46,10 +63,10 @@ const placeholders = new Set([
  */
 export function readTitle(written: string): ComparedTitle {
   let title = written
-  if (/[[(]/.test(title)) title = title.replace(added, '')
+  if (/[[(]/.test(title)) title = title.replace(appeared, '').replace(added, '')
   title = title.replace(/^(?:retracted(?: article)?|withdrawn)\s*[:.]\s*/i, '')
-  let notice: ComparedTitle['notice'] = 'none'
-  const without = (pattern: RegExp, found: ComparedTitle['notice']) => {
+  let notice: Notice = 'none'
+  const without = (pattern: RegExp, found: Notice) => {
     const rest = title.replace(pattern, '')
     if (rest === title) return
     notice = found
@@ -57,6 +74,8 @@ export function readTitle(written: string): ComparedTitle {
   }
   without(erratumBefore, 'erratum')
   without(erratumBehind, 'erratum')
+  const place = correctedPlace.exec(title)?.[0] ?? ''
+  if (place.includes('vol') || /\((?:19|20)\d\d\)/.test(place)) without(correctedPlace, 'erratum')
   if (notice === 'none') without(replyBefore, 'reply')
   if (notice === 'none') without(replyBehind, 'reply')
   const folded = foldText(title)

@@ -19,7 +19,8 @@ export function reasonsFor({ evidence, likeness }: Comparison, table: Weights): 
   add(authorCode, table.authors[authors], authorCode && measured(authorCode) && likeness.authors)
   const abstractCode = abstractCodes[abstract]
   add(abstractCode, table.abstract[abstract], abstractCode && measured(abstractCode) && likeness.abstract)
-  if (evidence.titleLength === 'few') add('same-short-title', table.titleLength.few)
+  if (evidence.titleWeight === 'few' || evidence.titleWeight === 'heading')
+    add('short-title', table.titleWeight[evidence.titleWeight])
   add(
     evidence.numbers === 'agree' ? undefined : 'different-numbers-in-title',
     table.numbers[evidence.numbers],
@@ -69,7 +70,7 @@ const journalCodes: { [Level in Evidence['journal']]?: ReasonCode } = {
   different: 'different-journal',
 }
 const pageCodes: { [Level in Evidence['pages']]?: ReasonCode } = {
-  same: 'same-pages',
+  range: 'same-pages',
   first: 'same-first-page',
   overlap: 'same-first-page',
   different: 'different-pages',

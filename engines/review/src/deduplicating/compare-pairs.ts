@@ -1,0 +1,38 @@
+import { visitCandidates } from './candidate-pairs.ts'
+import type { Comparable } from './comparable.ts'
+import { type Comparison, compareRecords, type Evidence } from './compare-records.ts'
+import { learnJournalNames } from './journal-names.ts'
+
+export type ComparedPair = { a: Comparable; b: Comparable; comparison: Comparison }
+
+/**
+ * Compares all candidate pairs. First by their names alone, then, where the pairs themselves show that two
+ * journal names mean one journal, with that knowledge.
+ *
+ * @param isWanted whether a pair is compared at all.
+ * @param mayMatter whether a pair is kept, were its journals one.
+ */
+export function comparePairs(
+  comparables: readonly Comparable[],
+  isWanted: (a: Comparable, b: Comparable) => boolean,
+  mayMatter: (evidence: Evidence) => boolean,
+  onProgress: (fraction: number) => void,
+): ComparedPair[] {
+  const pairs: ComparedPair[] = []
+  visitCandidates(
+    comparables,
+    (i, j) => {
+      const [a, b] = [comparables[i], comparables[j]]
+      if (!a || !b || !isWanted(a, b)) return
+      const comparison = compareRecords(a, b)
+      const { evidence } = comparison
+      if (mayMatter(evidence.journal === 'unknown' ? evidence : { ...evidence, journal: 'same' }))
+        pairs.push({ a, b, comparison })
+    },
+    onProgress,
+  )
+  const areOne = learnJournalNames(pairs)
+  for (const { a, b, comparison } of pairs)
+    if (areOne(a.journal, b.journal)) comparison.evidence.journal = 'same'
+  return pairs
+}
