@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { queries } from './questions.ts'
 import { router } from './router.tsx'
 import { applyTheme, useLanguage } from './shell/preferences.ts'
-import { type FrameWords, loadFrameWords, loadWords, type Words, WordsContext } from './words/index.ts'
+import { type FrameWords, loadFrameWords, loadWords, type Words, WordsContext } from './words/words.ts'
 
 /** Everything below speaks the chosen language; a change of language keeps the screen and what is written on it. */
 function Ayni() {

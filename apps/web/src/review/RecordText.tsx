@@ -1,7 +1,7 @@
 import './screens.css'
 import type { OutputOf } from '../call.ts'
 import { LanguageText } from '../ui/LanguageText.tsx'
-import { useWords } from '../words/index.ts'
+import { useWords } from '../words/words.ts'
 
 type Reference = OutputOf<'screening.next'>['reports'][number]['reference']
 

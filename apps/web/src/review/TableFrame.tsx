@@ -1,6 +1,6 @@
 import './screens.css'
 import type { ReactNode } from 'react'
-import { useWords } from '../words/index.ts'
+import { useWords } from '../words/words.ts'
 
 /** A frame in which a wide table scrolls sideways, by keyboard too. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { FrameWords } from '../words/index.ts'
+import type { FrameWords } from '../words/words.ts'
 
 /** The steps of a review in the order of the method; the id is also the folder and the address. */
 export const steps = [

@@ -7,7 +7,7 @@ import { Checkbox } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 type Role = InputOf<'people.add'>['roles'][number]
 const roles: readonly Role[] = ['lead', 'reviewer', 'resolver', 'expert']

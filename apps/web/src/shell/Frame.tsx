@@ -6,7 +6,7 @@ import { useQuestion } from '../questions.ts'
 import { useKeys } from '../ui/keys.ts'
 import { type PaletteEntry, usePaletteEntries } from '../ui/palette-entries.ts'
 import { toasts } from '../ui/toasts.ts'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { Header } from './Header.tsx'
 import { chooseTheme } from './preferences.ts'
 

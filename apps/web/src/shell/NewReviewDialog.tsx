@@ -7,7 +7,7 @@ import { RadioGroup } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { languageOptions, useLanguage } from './preferences.ts'
 
 /** Asks for the little that a review needs to begin. */

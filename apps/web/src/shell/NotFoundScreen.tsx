@@ -2,7 +2,7 @@ import { useRouterState } from '@tanstack/react-router'
 import { LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 /** An address that leads nowhere. */
 export function NotFoundScreen() {

@@ -3,7 +3,7 @@ import { choosePerson } from '../person.ts'
 import { usePerson, useQuestion } from '../questions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 const AddPersonDialog = lazy(() =>
   import('./AddPersonDialog.tsx').then(({ AddPersonDialog }) => ({ default: AddPersonDialog })),

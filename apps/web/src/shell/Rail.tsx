@@ -13,7 +13,7 @@ import {
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogTrigger } from '../ui/Dialog.tsx'
 import { LanguageText } from '../ui/LanguageText.tsx'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 type RailProps = {
   review: string

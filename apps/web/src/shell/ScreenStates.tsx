@@ -1,7 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Waiting } from '../ui/Answer.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 /** While the code of a screen is on its way. */
 export function ScreenPending() {

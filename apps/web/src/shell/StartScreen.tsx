@@ -10,7 +10,7 @@ import { Callout } from '../ui/Callout.tsx'
 import { LanguageText } from '../ui/LanguageText.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { usePaletteEntries } from '../ui/palette-entries.ts'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 const NewReviewDialog = lazy(() =>
   import('./NewReviewDialog.tsx').then(({ NewReviewDialog }) => ({ default: NewReviewDialog })),

@@ -3,7 +3,7 @@ import type { OutputOf } from '../call.ts'
 import { choosePerson } from '../person.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 const AddPersonDialog = lazy(() =>
   import('./AddPersonDialog.tsx').then(({ AddPersonDialog }) => ({ default: AddPersonDialog })),

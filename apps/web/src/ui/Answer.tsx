@@ -1,6 +1,6 @@
 import './states.css'
 import type { ReactNode } from 'react'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { ErrorState } from './ErrorState.tsx'
 
 /**

@@ -7,7 +7,7 @@ import {
   Modal,
   ModalOverlay,
 } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { IconButton } from './Button.tsx'
 
 /** A button and the dialog it opens: `<DialogTrigger><Button>…</Button><Dialog title=…>…</Dialog></DialogTrigger>`. */

@@ -1,8 +1,8 @@
 import './states.css'
 import type { ReactNode } from 'react'
 import { CallError } from '../call.ts'
-import type { FrameWords } from '../words/index.ts'
-import { useFrameWords } from '../words/index.ts'
+import type { FrameWords } from '../words/words.ts'
+import { useFrameWords } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 

@@ -11,7 +11,7 @@ import {
   TextArea,
   TextField,
 } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 /** What every field has: a label that is always visible, a hint below it, an error that names the value. */
 export type FieldLook = {

@@ -1,7 +1,7 @@
 import './file-drop.css'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { Icon } from './Icon.tsx'
 
 /**

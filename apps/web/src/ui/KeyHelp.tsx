@@ -1,5 +1,5 @@
 import './key-help.css'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { KeyCap } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { paletteKey, printedKey, useKeyList } from './keys.ts'

@@ -1,7 +1,7 @@
 import './meter.css'
 import type { ReactNode } from 'react'
 import { Meter as AriaMeter, ProgressBar } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import type { Tone } from './Callout.tsx'
 

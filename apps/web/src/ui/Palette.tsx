@@ -12,7 +12,7 @@ import {
   Text,
   useFilter,
 } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { KeyCap } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { usePaletteList } from './palette-entries.ts'

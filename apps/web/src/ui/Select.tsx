@@ -12,7 +12,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { FieldLabel, type FieldLook, Hint } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 

@@ -1,6 +1,6 @@
 import './split-pane.css'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 /**
  * Two parts beside each other whose border can be moved by pointer or arrow keys; below 56 rem of window width they

@@ -1,7 +1,7 @@
 import './stat-number.css'
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 /**
  * A number with its name, and the door to what it counts.

@@ -1,6 +1,6 @@
 import './table.css'
 import { type ReactNode, useMemo, useState } from 'react'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 import { Icon } from './Icon.tsx'
 
 /** A column: its heading, what stands in its cells, and, where it can be sorted, how. */

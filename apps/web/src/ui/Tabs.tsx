@@ -1,7 +1,7 @@
 import './tabs.css'
 import type { ReactNode } from 'react'
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
-import { useFrameWords } from '../words/index.ts'
+import { useFrameWords } from '../words/words.ts'
 
 /**
  * Several views of one thing. Keep the chosen one in the address with `useParameter`.

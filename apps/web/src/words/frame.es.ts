@@ -1,5 +1,5 @@
 import { formsOf } from './forms.ts'
-import type { FrameWords } from './index.ts'
+import type { FrameWords } from './words.ts'
 import { shellEs } from './shell.es.ts'
 import { stepsEs } from './steps.es.ts'
 import { uiEs } from './ui.es.ts'

@@ -1,5 +1,5 @@
 import { formsOf } from './forms.ts'
-import type { FrameWords } from './index.ts'
+import type { FrameWords } from './words.ts'
 import { shellPt } from './shell.pt.ts'
 import { stepsPt } from './steps.pt.ts'
 import { uiPt } from './ui.pt.ts'

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 
 type Appraisals = OutputOf<'appraisal.list'>

@@ -6,7 +6,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 
 type Check = OutputOf<'check'>['checks'][number]

@@ -10,7 +10,7 @@ import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ComboBox, Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 
 export type Codebook = OutputOf<'codebook.read'>

@@ -12,7 +12,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { Progress } from '../../ui/Meter.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 
 type Pairs = OutputOf<'duplicates.pairs'>

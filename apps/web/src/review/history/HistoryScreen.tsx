@@ -6,7 +6,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 
 const page = 100

@@ -10,7 +10,7 @@ import { Checkbox } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 
 type Person = OutputOf<'review.overview'>['people'][number]
 type Role = InputOf<'people.add'>['roles'][number]

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../call.ts'
 import { Callout } from '../../ui/Callout.tsx'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 
 type Agreement = NonNullable<OutputOf<'pilot.list'>['pilots'][number]['agreement']>

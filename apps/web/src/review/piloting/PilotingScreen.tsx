@@ -10,7 +10,7 @@ import { Checkbox } from '../../ui/Choices.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field, NumberField } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { AgreementTable } from './AgreementTable.tsx'
 
 type Pilot = OutputOf<'pilot.list'>['pilots'][number]

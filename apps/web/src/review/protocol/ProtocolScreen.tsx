@@ -11,7 +11,7 @@ import { Field, NumberField } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { CriteriaEditor } from './CriteriaEditor.tsx'
 
 type Read = OutputOf<'protocol.read'>

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 
 const files = [
   'report.html',

@@ -12,7 +12,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { RecordText } from '../RecordText.tsx'
 
 type Conflicts = OutputOf<'conflict.list'>

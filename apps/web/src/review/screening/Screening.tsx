@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { showError, showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { RecordText } from '../RecordText.tsx'
 import { allSent, post, send, useWaiting } from './outbox.ts'
 
@@ -78,7 +78,6 @@ function Desk({
   useEffect(() => {
     if (open.length < ahead / 2 && left > open.length) void allSent().then(refetch)
   }, [open.length, left, refetch])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts anew with each record.
   useEffect(() => {
     shownAt.current = performance.now()
     heading.current?.scrollIntoView({ block: 'nearest' })

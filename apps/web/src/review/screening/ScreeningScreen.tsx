@@ -3,7 +3,7 @@ import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { Screening } from './Screening.tsx'
 
 /** Screening on title and abstract; with `?round=pilot-1` the sample of a pilot. */

@@ -11,7 +11,7 @@ import { FileDrop } from '../../ui/FileDrop.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showError, showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { RecordList } from './RecordList.tsx'
 
