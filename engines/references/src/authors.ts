@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text.ts'
 import type { Author } from './reference.ts'
 
 const particles = new Set(
@@ -18,8 +19,7 @@ const initialsOnly = /^(\p{Lu}\.?-?){1,4}$/u
  * @example parseAuthor('García-Pérez LM') // family 'García-Pérez', given 'LM'
  */
 export function parseAuthor(written: string): Author | null {
-  let name = written.trim()
-  if (/\s\s|[^\S ]/.test(name)) name = name.replace(/\s+/g, ' ')
+  let name = cleanText(written)
   if (name.endsWith(';')) name = name.replace(/[\s;]+$/, '')
   const comma = name.indexOf(',')
   if (comma < 0) return parseWithoutComma(name)

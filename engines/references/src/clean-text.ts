@@ -84,7 +84,14 @@ const named = new Map([
 const markup =
   /<\/?(?:i|b|u|em|strong|sub|sup|p|br|span|div|italic|bold|sc|inf|jats:[a-z]+|mml:[a-z]+)(?:\s[^<>]*)?\/?>/gi
 
-/** Text in which nothing can be in need of cleaning: no `<`, `&`, control character, odd or double space. */
+/** Every sign but white space and control characters, as ranges of a class. */
+const visible =
+  '!-~\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ufefe\\uff00-\\uffff'
+
+/** Any gap between words but a single plain space. */
+const oddGap = new RegExp(`[^${visible}]{2,}|[^${visible} ]`, 'g')
+
+/** What may need cleaning: `<`, `&`, a control character, an odd or a double space. */
 const suspicious = /[^ !-%'-;=-~\u00a1-\uffff]| {2}/
 
 /**
@@ -102,7 +109,7 @@ export function cleanText(written: string): string {
     if (text.includes('<')) text = text.replace(markup, '')
     if (text === before) break
   }
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return text.replace(oddGap, ' ').trim()
 }
 
 /**

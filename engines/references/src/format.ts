@@ -2,7 +2,7 @@ import { bibtexReader } from './bibtex/read-bibtex.ts'
 import { nbibReader } from './nbib/read-nbib.ts'
 import { risReader } from './ris/read-ris.ts'
 import { looksLikeTable, tableReader } from './table/read-table.ts'
-import type { Sink, TextReader } from './text-reader.ts'
+import { type Sink, type TextReader, withPlainLineEnds } from './text-reader.ts'
 
 /** The formats of files that Ayni reads. */
 export type Format = 'ris' | 'nbib' | 'bibtex' | 'csv'
@@ -11,8 +11,8 @@ export type Format = 'ris' | 'nbib' | 'bibtex' | 'csv'
 export const textReaders: Record<Format, (sink: Sink) => TextReader> = {
   ris: risReader,
   nbib: nbibReader,
-  bibtex: bibtexReader,
-  csv: tableReader,
+  bibtex: (sink) => withPlainLineEnds(bibtexReader(sink)),
+  csv: (sink) => withPlainLineEnds(tableReader(sink)),
 }
 
 /** Signs of each format in the lines of a text; the one with the most wins. */

@@ -72,6 +72,7 @@ export function yearOf(written: string): number | null {
  */
 export function standardNumbers(written: string): string[] {
   if (/^\d{4}-\d{3}[\dX]$/.test(written)) return [written]
+  if (/^\d{7}[\dX]$/.test(written)) return [`${written.slice(0, 4)}-${written.slice(4)}`]
   const found: string[] = []
   for (const [match] of written.matchAll(/(?<![\dX-])(?:97[89][-\s]?)?(?:\d[-\s]?){7,9}[\dXx](?![\dX])/g)) {
     const digits = match.replace(/[-\s]/g, '').toUpperCase()

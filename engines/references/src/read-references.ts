@@ -3,7 +3,7 @@ import { type FileKind, referenceReader } from './reference-reader.ts'
 import type { ColumnUses } from './table/row-reader.ts'
 
 /** Bytes are decoded in pieces of this size, which stay in the processor's cache. */
-const pieceSize = 1 << 18
+const pieceSize = 1 << 16
 
 /**
  * Reads a file of references. Format and encoding are found from the content, not from the name.

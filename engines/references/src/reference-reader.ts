@@ -4,7 +4,7 @@ import { type Format, formatOf, textReaders } from './format.ts'
 import { type Problem, rawLimit } from './reference.ts'
 import { tableReader } from './table/read-table.ts'
 import type { ColumnUses } from './table/row-reader.ts'
-import type { Sink, TextReader } from './text-reader.ts'
+import { countLines, type Sink, type TextReader, withPlainLineEnds } from './text-reader.ts'
 
 /** What a file turned out to be; `format` is null where it is none of ours. */
 export type FileKind = { format: Format | null; encoding: string }
@@ -34,7 +34,6 @@ export function referenceReader(fileName: string, sink: Sink, uses?: ColumnUses)
   let headLength = 0
   let reader: TextReader | null = null
   let kind: FileKind | null = null
-  let line = 1
   let twice = false
 
   const reject = (encoding: string, code: string, what: string, text = '') => {
@@ -42,12 +41,10 @@ export function referenceReader(fileName: string, sink: Sink, uses?: ColumnUses)
     sink.problem(aboutFile(code, `${fileName} ${what}.`, text))
   }
   const pushText = (text: string) => {
-    if (!twice) {
-      const at = decodedTwiceAt(text)
-      if (at >= 0) {
-        twice = true
-        sink.problem(aboutDecodingTwice(text, at, line))
-      } else for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) line += 1
+    const at = twice ? -1 : decodedTwiceAt(text)
+    if (at >= 0) {
+      twice = true
+      sink.problem(aboutDecodingTwice(text, at, reader?.line() ?? 1))
     }
     reader?.push(text)
   }
@@ -63,7 +60,7 @@ export function referenceReader(fileName: string, sink: Sink, uses?: ColumnUses)
     if (binary) return reject('', binary.code, binary.what)
     const text = decoding.push(bytes) + (last ? decoding.end() : '')
     if (last && text.trim() === '') return reject(decoding.encoding(), 'empty-file', 'is empty')
-    const format = uses ? 'csv' : formatOf(text)
+    const format = uses ? 'csv' : formatOf(text.replaceAll('\r\n', '\n'))
     if (format === null)
       return reject(
         decoding.encoding(),
@@ -72,7 +69,7 @@ export function referenceReader(fileName: string, sink: Sink, uses?: ColumnUses)
         text.trimStart().slice(0, 200),
       )
     kind = { format, encoding: '' }
-    reader = uses ? tableReader(sink, uses) : textReaders[format](sink)
+    reader = uses ? withPlainLineEnds(tableReader(sink, uses)) : textReaders[format](sink)
     pushText(text)
   }
   return {
@@ -115,10 +112,10 @@ function aboutFile(code: string, message: string, text: string): Problem {
   return { severity: 'lost', line: 1, raw: text.slice(0, rawLimit), code, message }
 }
 
-function aboutDecodingTwice(text: string, at: number, linesBefore: number): Problem {
+function aboutDecodingTwice(text: string, at: number, line: number): Problem {
   return {
     severity: 'noticed',
-    line: linesBefore + (text.slice(0, at).match(/\n/g)?.length ?? 0),
+    line: line + countLines(text.slice(0, at)),
     raw: text.slice(Math.max(0, at - 40), at + 60),
     code: 'decoded-twice',
     message:

@@ -117,7 +117,7 @@ function names(written: string): Author[] {
         return names(braced)
       return [{ kind: 'corporate', name: cleanText(decodeLatex(braced)) }]
     }
-    const parsed = /(^|,)\s*family\s*=/.test(name) ? parts(name) : parseAuthor(cleanText(decodeLatex(name)))
+    const parsed = /(^|,)\s*family\s*=/.test(name) ? parts(name) : parseAuthor(decodeLatex(name))
     return parsed ? [parsed] : []
   })
 }

@@ -136,7 +136,14 @@ function readDelimited(text: string, open: number): Value {
       if (quoted && depth < 0) return cutValue(text, open, at)
       if ((quoted && sign === 125) || depth > 0) continue
       afterValue.lastIndex = at + 1
-      if (afterValue.test(text)) return { text: text.slice(open + 1, at), end: at + 1, state }
+      if (afterValue.test(text)) {
+        // No value stands last in a closed entry: this one may have swallowed the fields behind it.
+        if (afterValue.lastIndex === text.length && !/[,})#%=]\s*$/.test(text.slice(at + 1))) {
+          const cut = cutValue(text, open, at)
+          if (cut.state === 'unbalanced') return cut
+        }
+        return { text: text.slice(open + 1, at), end: at + 1, state }
+      }
       if (!quoted) depth = 1
       state = 'unbalanced'
     } else if (sign === 64 && startsEntry(text, at)) return cutValue(text, open, at)

@@ -1,5 +1,5 @@
 import { rawLimit } from '../reference.ts'
-import type { Sink, TextReader } from '../text-reader.ts'
+import { countLines, type Sink, type TextReader } from '../text-reader.ts'
 import { referenceFromBibtex } from './bibtex-fields.ts'
 import { readEntry, type Strings, skipBlock, startsEntry } from './bibtex-syntax.ts'
 
@@ -78,6 +78,7 @@ export function bibtexReader(sink: Sink): TextReader {
       readAll(held.join(''))
       held = []
     },
+    line: () => line + countLines(held.join('')),
   }
 }
 

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { startsWith } from './file-kind.ts'
 import { isSingleByte, legacyEncodingOf } from './legacy-encoding.ts'
 
-/** Turns the bytes of a text file, pushed in pieces, into text with `\n` as the only line end. */
+/** Turns the bytes of a text file, pushed in pieces, into text whose lines end with `\n` or `\r\n`, never cut between. */
 export type TextDecoding = {
   push(bytes: Uint8Array): string
   end(): string
@@ -11,6 +11,10 @@ export type TextDecoding = {
 }
 
 type Decode = { push(bytes: Uint8Array): string; end(): string }
+
+/** Line ends of old Macs. */
+const loneReturn = /\r(?!\n)/
+const loneReturns = /\r(?!\n)/g
 
 /** A piece without a line end that is longer than this is cut at a byte below 128. */
 const longestLine = 1 << 20
@@ -35,12 +39,11 @@ export function textDecoding(): TextDecoding {
   const unify = (decoded: string, last: boolean): string => {
     let text = heldReturn + decoded
     heldReturn = ''
-    if (!text.includes('\r')) return text
     if (!last && text.endsWith('\r')) {
       heldReturn = '\r'
       text = text.slice(0, -1)
     }
-    return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+    return text.includes('\r') && loneReturn.test(text) ? text.replace(loneReturns, '\n') : text
   }
   return {
     push(bytes) {

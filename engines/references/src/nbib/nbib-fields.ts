@@ -101,7 +101,7 @@ function doiOf(fields: readonly RawField[]): string {
 }
 
 function addName(names: Author[], value: string): void {
-  const author = parseAuthor(cleanText(value))
+  const author = parseAuthor(value)
   if (author) names.push(author)
 }
 

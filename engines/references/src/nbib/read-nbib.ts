@@ -22,7 +22,7 @@ export function nbibReader(sink: Sink): TextReader {
   const takeText = (line: string, number: number) => {
     const last = fields.at(-1)
     if (last) {
-      last.value += last.value === '' ? line.trim() : `\n${line.trim()}`
+      last.value += last.value === '' ? line.trim() : ` ${line.trim()}`
       // What goes on is indented; anything else is kept, but somebody should look.
       if (line.startsWith('  ')) return
     }

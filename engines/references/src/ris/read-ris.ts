@@ -7,7 +7,7 @@ type Spacing = 'two' | 'other' | 'unknown'
 type Entry = { fields: RawField[]; line: number; spacing: Spacing }
 
 /** Anything that might be a tag: one space or none before the hyphen, or none after it. */
-const loose = /^\s{0,4}([A-Z][A-Z0-9])\s{0,4}-(?:\s(.*)|(\S.*)?)$/
+const loose = /^\s{0,4}([A-Z][A-Z0-9])(\s{0,4})-(?:\s(.*)|(\S.*)?)$/
 
 /**
  * Reads RIS in its dialects. An entry starts at `TY` and ends at `ER`, at the next `TY`, or with the file; lines without
@@ -102,9 +102,10 @@ export function risReader(sink: Sink): TextReader {
       }
       const found = mayBeTag(line) ? loose.exec(line) : null
       const written = found?.[1] ?? ''
-      const value = (found?.[2] ?? found?.[3] ?? '').trim()
-      if (found && isTag(written, value, entry?.spacing ?? 'other'))
-        takeField(written, value, line, number, /^\s{0,4}[A-Z][A-Z0-9]\s{2,4}-/.test(line) ? 'two' : 'other')
+      const value = (found?.[3] ?? found?.[4] ?? '').trim()
+      const spaced: Spacing = (found?.[2] ?? '').length >= 2 ? 'two' : 'other'
+      if (found && isTag(written, value, spaced, entry?.spacing ?? 'other'))
+        takeField(written, value, line, number, spaced)
       else takeText(line, number)
     },
     (lines) => {
@@ -115,13 +116,16 @@ export function risReader(sink: Sink): TextReader {
 }
 
 /** `TY` and `ER` count however they are spaced, as long as what follows can belong to them. */
-function isTag(tag: string, value: string, spacing: Spacing): boolean {
-  if (tag === 'TY') return /^[A-Z]{2,8}$/.test(value) || spacing === 'other'
-  if (tag === 'ER') return value === '' || spacing === 'other'
-  return spacing === 'other' || (spacing === 'unknown' && knownTags.has(tag))
+function isTag(tag: string, value: string, spaced: Spacing, entry: Spacing): boolean {
+  if (tag === 'TY') return /^[A-Z]{2,8}$/.test(value) || entry === 'other'
+  if (tag === 'ER') return value === '' || entry === 'other'
+  // Indented tags, spaced as they should be.
+  if (spaced === 'two' && knownTags.has(tag)) return true
+  return entry === 'other' || (entry === 'unknown' && knownTags.has(tag))
 }
 
-const tags = new Map<number, string>()
+/** Tags by the codes of their two signs. */
+const tags: string[] = []
 
 /** The tag of a line that begins exactly as the format wants it (`TI  - `), else `''`. No string is made for it. */
 function strictTag(line: string): string {
@@ -130,12 +134,17 @@ function strictTag(line: string): string {
   const second = line.charCodeAt(1)
   if (first < 65 || first > 90) return ''
   if (!((second >= 65 && second <= 90) || (second >= 48 && second <= 57))) return ''
-  const code = first * 128 + second
-  const known = tags.get(code)
+  const code = (first - 65) * 64 + second - 48
+  const known = tags[code]
   if (known !== undefined) return known
-  const tag = String.fromCharCode(first, second)
-  tags.set(code, tag)
+  const tag = internal(String.fromCharCode(first, second))
+  tags[code] = tag
   return tag
+}
+
+/** The same text as a key of an object, which engines compare by address. */
+function internal(text: string): string {
+  return Object.keys({ [text]: 0 })[0] ?? text
 }
 
 /** Whether a hyphen stands early enough for a tag. */

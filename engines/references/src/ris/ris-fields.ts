@@ -34,47 +34,62 @@ export function referenceFromRis(fields: RawField[]): Reference {
   reference.raw = fields
   const first = new Map<string, string>()
   const abstracts: string[] = []
-  for (const { tag, value } of fields) {
+  /** Custom fields and notes, where databases hide identifiers. */
+  const hiding: RawField[] = []
+  for (const field of fields) {
+    const { tag, value } = field
     if (value === '') continue
-    if (!first.has(tag)) first.set(tag, value)
     switch (tag) {
       case 'AU':
       case 'A1':
         addNames(reference.authors, value)
-        break
+        continue
       case 'ED':
       case 'A2':
         addNames(reference.editors, value)
-        break
+        continue
       case 'KW':
         addWords(reference.keywords, value)
-        break
+        continue
       case 'AB':
         addOnce(abstracts, cleanAbstract(value))
-        break
+        continue
       case 'SN':
         for (const number of standardNumbers(value)) addOnce(reference.issn, number)
-        break
+        continue
       case 'UR':
       case 'L1':
       case 'L2':
       case 'LK':
         addUrls(reference.urls, value)
-        break
+        hiding.push(field)
+        continue
       case 'N1':
-        // Written so by reference managers and by us; it is read as the PMID below.
-        if (!/^PMID: ?\d+$/.test(value)) reference.notes.push(cleanText(value))
+        // A PMID stands here so where reference managers and we write it; it is read as such below.
+        if (!(value.startsWith('PMID:') && /^PMID: ?\d+$/.test(value))) reference.notes.push(cleanText(value))
+        hiding.push(field)
+        continue
+      case 'AN':
+      case 'ID':
+      case 'L3':
+      case 'M3':
+      case 'PM':
+      case 'C2':
+      case 'C5':
+      case 'U1':
+      case 'U2':
+        hiding.push(field)
     }
+    if (!first.has(tag)) first.set(tag, value)
   }
   const get = (tag: string) => first.get(tag) ?? ''
-  const type = typeOf(get('TY'), get('M3'))
-  reference.type = type
+  reference.type = typeOf(get('TY'), get('M3'))
   const ownTitle = get('TI') || get('T1') || get('CT')
   reference.title = cleanText(ownTitle || get('BT') || get('T2'))
   // A title that had to be taken from the place of the journal is not the journal as well.
   const place =
     ownTitle !== '' ? journalTags.find((tag) => first.has(tag)) : get('BT') !== '' ? 'T2' : undefined
-  reference.journal = cleanText(place === undefined ? '' : get(place))
+  reference.journal = place === undefined ? '' : cleanText(get(place))
   // N2 is the abstract in old files, and a second abstract or a note beside AB in others.
   reference.abstract = abstracts.length > 0 ? abstracts.join('\n\n') : cleanAbstract(get('N2'))
   reference.date = cleanText(get('DA') || longer(get('PY'), get('Y1')))
@@ -84,8 +99,8 @@ export function referenceFromRis(fields: RawField[]): Reference {
   const start = cleanText(get('SP'))
   const end = cleanText(get('EP'))
   reference.pages = end === '' || start.includes('-') ? start : start === '' ? end : `${start}-${end}`
-  reference.doi = doiOf(fields, get)
-  reference.pmid = pmidOf(fields, get)
+  reference.doi = normaliseDoi(get('DO')) || normaliseDoi(get('DI')) || hiddenDoi(hiding)
+  reference.pmid = hiddenPmid(hiding, `${get('DB')} ${get('DP')}`)
   reference.publisher = cleanText(get('PB'))
   reference.language = cleanText(get('LA'))
   reference.accession = cleanText(get('AN') || get('ID'))
@@ -102,36 +117,30 @@ function typeOf(written: string, kind: string): ReferenceType {
     : type
 }
 
-/** Where DO is missing or says nothing, databases hide the DOI in other places. */
-function doiOf(fields: readonly RawField[], get: (tag: string) => string): string {
-  const own = normaliseDoi(get('DO') || get('DI'))
-  if (own !== '') return own
+/** Where DO is missing or says nothing, databases put the DOI in other places. */
+function hiddenDoi(fields: readonly RawField[]): string {
   for (const { tag, value } of fields) {
-    const mayHold = /^(DO|DI|M3|UR|L3|L2|LK|N1|ID|AN)$/.test(tag)
-    if (mayHold && value.includes('10.') && (tag !== 'N1' || /doi/i.test(value))) {
-      const found = normaliseDoi(value)
-      if (found !== '') return found
-    }
+    if (!value.includes('10.') || (tag === 'N1' && !/doi/i.test(value))) continue
+    const found = normaliseDoi(value)
+    if (found !== '') return found
   }
   return ''
 }
 
 /** A number is a PMID only where something says so: other databases have numbers of the same length. */
-function pmidOf(fields: readonly RawField[], get: (tag: string) => string): string {
-  const database = `${get('DB')} ${get('DP')}`
+function hiddenPmid(fields: readonly RawField[], database: string): string {
   for (const { tag, value } of fields) {
-    const isNumber = /^\d{1,9}$/.test(value)
-    if (tag === 'PM' && isNumber) return value
-    if (isNumber && (tag === 'AN' || tag === 'ID') && /pubmed|medline|nlm/i.test(database)) return value
-    // Scopus and Embase each keep the PMID in a custom field.
-    if (
-      isNumber &&
-      value.length > 5 &&
-      (tag === 'C2' || tag === 'C5') &&
-      /scopus|embase|web of science/i.test(database)
-    )
-      return value
-    if (/^(AN|ID|C[1-8]|N1|U[1-5]|M[1-3]|UR|L[1-4])$/.test(tag)) {
+    if (/^\d{1,9}$/.test(value)) {
+      if (tag === 'PM') return value
+      if ((tag === 'AN' || tag === 'ID') && /pubmed|medline|nlm/i.test(database)) return value
+      // Scopus and Embase each keep the PMID in a custom field.
+      if (
+        (tag === 'C2' || tag === 'C5') &&
+        value.length > 5 &&
+        /scopus|embase|web of science/i.test(database)
+      )
+        return value
+    } else if (/pmid|pubmed/i.test(value)) {
       const found =
         /(?:pmid|pubmed(?: id)?)\W{0,3}(\d{1,9})(?!\d)/i.exec(value) ??
         /(?:ncbi\.nlm\.nih\.gov\/pubmed\/|pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,9})/.exec(value) ??
@@ -148,7 +157,7 @@ function addNames(names: Author[], value: string): void {
     for (const name of cleanNames(value)) addNames(names, name)
     return
   }
-  const author = parseAuthor(cleanText(value))
+  const author = parseAuthor(value)
   if (author) names.push(author)
 }
 
@@ -161,7 +170,7 @@ function cleanNames(value: string): string[] {
 }
 
 function addWords(words: string[], value: string): void {
-  if (!/[;\n]/.test(value)) {
+  if (!value.includes(';') && !value.includes('\n')) {
     const word = cleanText(value)
     if (word !== '') words.push(word)
     return

@@ -1,3 +1,5 @@
+import { countLines, type TextReader } from '../text-reader.ts'
+
 /** A cell that is longer than this was opened by a stray quote. */
 const longestCell = 2_000_000
 
@@ -8,7 +10,7 @@ export type TakeRow = (cells: string[], line: number) => void
  * Cuts delimited text (CSV, TSV) into rows, RFC 4180, pushed in pieces. A quote that nothing can follow is part of its
  * cell; a quoted cell with no end is taken up to the end of its line.
  */
-export function cellReader(delimiter: string, take: TakeRow): { push(text: string): void; end(): void } {
+export function cellReader(delimiter: string, take: TakeRow): TextReader {
   let rest = ''
   let line = 1
 
@@ -32,6 +34,7 @@ export function cellReader(delimiter: string, take: TakeRow): { push(text: strin
       if (rest !== '') readRows(rest, true)
       rest = ''
     },
+    line: () => line + countLines(rest),
   }
 }
 

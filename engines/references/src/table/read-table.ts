@@ -1,4 +1,4 @@
-import type { Sink, TextReader } from '../text-reader.ts'
+import { countLines, type Sink, type TextReader } from '../text-reader.ts'
 import { cellReader, readRow } from './cell-reader.ts'
 import { type Column, guessColumns, knownNames } from './columns.ts'
 import { type ColumnUses, headOf, rowReader } from './row-reader.ts'
@@ -10,7 +10,7 @@ const sampleSize = 65_536
 /** Reads a delimited table; the delimiter is found from the first rows. */
 export function tableReader(sink: Sink, uses?: ColumnUses): TextReader & { columns(): Column[] } {
   const rows = rowReader(sink, uses)
-  let cells: { push(text: string): void; end(): void } | null = null
+  let cells: TextReader | null = null
   let sample = ''
   const start = () => {
     const delimiter = delimiterOf(sample)
@@ -33,6 +33,7 @@ export function tableReader(sink: Sink, uses?: ColumnUses): TextReader & { colum
       reader.end()
       rows.end()
     },
+    line: () => cells?.line() ?? 1 + countLines(sample),
     columns: rows.columns,
   }
 }
