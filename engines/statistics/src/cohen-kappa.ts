@@ -1,7 +1,12 @@
-import { type Coefficient, withNormalInterval } from './coefficient.ts'
-import { sum } from './observed-agreement.ts'
-import { categoriesOf, contingencyTable, type Ratings } from './ratings.ts'
-import { scoresOf, type WeightKind, weights } from './weights.ts'
+import {
+  type Coefficient,
+  type CoefficientSettings,
+  withNormalInterval,
+  withStudentInterval,
+} from './coefficient.ts'
+import { allTheSame, isCertain, sum } from './observed-agreement.ts'
+import { categoriesOf, contingencyTable, type Ratings, raterCount } from './ratings.ts'
+import { scoresOf, weights } from './weights.ts'
 
 /** Kappa with its standard errors by three formulas. */
 export type CohenKappa = {
@@ -41,7 +46,7 @@ export function cohenKappaOfTable(
   const observed = sum(cells.map(([i, j]) => w(i, j) * p(i, j)))
   const chance = (i: number, j: number) => (row[i] ?? 0) * (column[j] ?? 0)
   const expected = sum(cells.map(([i, j]) => w(i, j) * chance(i, j)))
-  if (1 - expected < 1e-12) return null
+  if (isCertain(expected)) return null
   const value = (observed - expected) / (1 - expected)
 
   const rowWeight = index.map((i) => sum(index.map((j) => w(i, j) * (column[j] ?? 0))))
@@ -58,14 +63,29 @@ export function cohenKappaOfTable(
   return { value, se: root(variance), simpleSe: root(simpleVariance), nullSe: root(nullVariance) }
 }
 
-/** Cohen's kappa of two raters with the interval by Fleiss, Cohen and Everitt and the normal quantile. */
-export function cohenKappa(ratings: Ratings, kind: WeightKind = 'unweighted'): Coefficient {
-  const raters = Math.max(0, ...ratings.map((row) => row.length))
+/**
+ * Cohen's kappa of the items that both of two raters rated, with the standard error of Fleiss, Cohen and Everitt (1969,
+ * doi:10.1037/h0028106) and the interval by the normal quantile, as psych and SAS give it.
+ *
+ * @param settings `quantile`: `student` gives the wider interval of irrCAC.
+ * @example cohenKappa([['in', 'in'], ['out', 'out'], ['in', 'out']]).value // (2/3 − 4/9) / (1 − 4/9) = 0.4
+ */
+export function cohenKappa(
+  ratings: Ratings,
+  settings: Omit<CoefficientSettings, 'divisor'> & { quantile?: 'normal' | 'student' } = {},
+): Coefficient {
+  const raters = raterCount(ratings)
   if (raters !== 2) return { value: null, reason: `Cohen's kappa is for two raters; there are ${raters}` }
   const rated = ratings.filter(([first, second]) => first != null && second != null)
   if (rated.length === 0) return { value: null, reason: 'no item was rated by both' }
-  const categories = categoriesOf(rated)
-  const kappa = cohenKappaOfTable(contingencyTable(rated, categories), weights(kind, scoresOf(categories)))
-  if (!kappa) return { value: null, reason: 'all ratings are the same, so chance explains all agreement' }
-  return withNormalInterval(kappa.value, kappa.se)
+  if (rated.length === 1) return { value: null, reason: 'one item is not enough' }
+  const categories = settings.categories ?? categoriesOf(rated)
+  const kappa = cohenKappaOfTable(
+    contingencyTable(rated, categories),
+    weights(settings.weights ?? 'unweighted', scoresOf(categories)),
+  )
+  if (!kappa) return { value: null, reason: allTheSame }
+  return settings.quantile === 'student'
+    ? withStudentInterval(kappa.value, kappa.se, rated.length)
+    : withNormalInterval(kappa.value, kappa.se)
 }

@@ -1,23 +1,21 @@
-import { type Coefficient, withStudentInterval } from './coefficient.ts'
+import type { Coefficient, CoefficientSettings } from './coefficient.ts'
 import { chanceCorrected, observe, sum, undefinedBecause } from './observed-agreement.ts'
-import type { Ratings } from './ratings.ts'
-import type { WeightKind } from './weights.ts'
+import { type Ratings, raterCount } from './ratings.ts'
 
 /**
  * Conger's kappa (1980, doi:10.1037/0033-2909.88.2.322): Cohen's kappa for more than two raters, each with a
- * distribution of their own; gaps allowed, standard error after Gwet.
+ * distribution of their own; gaps allowed, standard error after Gwet (2008, doi:10.1348/000711006X126600). Raters who
+ * rated nothing do not count.
+ *
+ * @example congerKappa([['in', 'in', 'in'], ['out', 'out', 'in']]).value // 1/3
  */
-export function congerKappa(
-  ratings: Ratings,
-  kind: WeightKind = 'unweighted',
-  given?: readonly string[],
-): Coefficient {
-  const observed = observe(ratings, kind, given)
+export function congerKappa(ratings: Ratings, settings: CoefficientSettings = {}): Coefficient {
+  const observed = observe(ratings, settings)
   const reason = undefinedBecause(observed)
   if (reason !== null) return { value: null, reason }
   const { categories, weight, n } = observed
-  const rows = ratings.filter((row) => row.some((rating) => rating !== null))
-  const raters = Math.max(...rows.map((row) => row.length))
+  const rows = withoutIdleRaters(ratings.filter((row) => row.some((rating) => rating !== null)))
+  const raters = raterCount(rows)
   const ratedBy = Array.from({ length: raters }, (_, g) => rows.filter((row) => row[g] != null).length)
   // Proportion of each category (second index) in the ratings of each rater (first index).
   const share = ratedBy.map((number, g) =>
@@ -52,6 +50,12 @@ export function congerKappa(
     }
     return total / (raters * (raters - 1))
   })
-  const { value, se } = chanceCorrected(observed, expected, ofItem)
-  return withStudentInterval(value, se, n)
+  return chanceCorrected(observed, settings, expected, ofItem)
+}
+
+function withoutIdleRaters(rows: Ratings): Ratings {
+  const active = Array.from({ length: raterCount(rows) }, (_, g) => g).filter((g) =>
+    rows.some((row) => row[g] != null),
+  )
+  return rows.map((row) => active.map((g) => row[g] ?? null))
 }

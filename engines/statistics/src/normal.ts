@@ -1,6 +1,6 @@
 /**
- * Cumulative distribution of the standard normal, accurate in both tails: erfc by a continued fraction beyond 2.5,
- * by its Taylor series within.
+ * Cumulative distribution of the standard normal, accurate in both tails: by its series within 2.5 (Abramowitz and
+ * Stegun 1964, 26.2.11), by the continued fraction of Mills' ratio beyond (26.2.14).
  *
  * @example normalCdf(1.959964) // 0.975
  */

@@ -1,9 +1,10 @@
+import { type Coefficient, type CoefficientSettings, withStudentInterval } from './coefficient.ts'
 import { categoriesOf, type Ratings, ratersPerCategory } from './ratings.ts'
-import { scoresOf, type WeightKind, weights } from './weights.ts'
+import { scoresOf, weights } from './weights.ts'
 
 /** What all chance-corrected coefficients start from, item by item. Items that nobody rated are left out. */
 export type Observed = {
-  categories: string[]
+  categories: readonly string[]
   weight: number[][]
   /** Raters per category of each item. */
   counts: number[][]
@@ -21,9 +22,9 @@ export type Observed = {
 }
 
 /** Counts raters per category and the weighted agreement of pairs of raters within each item. */
-export function observe(ratings: Ratings, kind: WeightKind, given?: readonly string[]): Observed {
-  const categories = [...(given ?? categoriesOf(ratings))]
-  const weight = weights(kind, scoresOf(categories))
+export function observe(ratings: Ratings, settings: CoefficientSettings): Observed {
+  const categories = settings.categories ?? categoriesOf(ratings)
+  const weight = weights(settings.weights ?? 'unweighted', scoresOf(categories))
   const counts = ratersPerCategory(ratings, categories).filter((row) => sum(row) > 0)
   const rated = counts.map(sum)
   const n = counts.length
@@ -62,15 +63,19 @@ export function weigh(weight: readonly number[] | undefined, values: readonly nu
 }
 
 /**
- * Chance-corrected coefficient and standard error from agreement expected by chance, overall and by item
+ * Chance-corrected coefficient with standard error from agreement expected by chance, overall and by item
  * (Gwet 2008, doi:10.1348/000711006X126600): the variance of the linearised contributions of the items.
+ *
+ * @param expectedOfItem `null` where chance does not depend on the ratings
  */
 export function chanceCorrected(
   observed: Observed,
+  { divisor }: CoefficientSettings,
   expected: number,
   expectedOfItem: readonly number[] | null,
-): { value: number; se: number } {
+): Coefficient {
   const { n, ratedTwice, ofItem, rated, agreement } = observed
+  if (isCertain(expected)) return { value: null, reason: allTheSame }
   const value = (agreement - expected) / (1 - expected)
   const contributions = ofItem.map((own, item) => {
     const twice = (rated[item] ?? 0) >= 2
@@ -78,13 +83,30 @@ export function chanceCorrected(
     if (expectedOfItem === null) return linear
     return linear - (2 * (1 - value) * ((expectedOfItem[item] ?? 0) - expected)) / (1 - expected)
   })
-  const squares = sum(contributions.map((contribution) => (contribution - value) ** 2))
-  return { value, se: Math.sqrt(squares / (n * (n - 1))) }
+  return withStudentInterval(value, standardError(contributions, value, divisor), n)
 }
+
+/** Standard error of the mean of independent contributions. */
+export function standardError(
+  contributions: readonly number[],
+  mean: number,
+  divisor: CoefficientSettings['divisor'] = 'n-1',
+): number {
+  const n = contributions.length
+  const squares = sum(contributions.map((contribution) => (contribution - mean) ** 2))
+  return Math.sqrt(squares / (n * (divisor === 'n' ? n : n - 1)))
+}
+
+/** Whether chance alone leaves nothing to explain. */
+export function isCertain(expected: number): boolean {
+  return 1 - expected < 1e-12
+}
+
+export const allTheSame = 'all ratings are the same, so chance explains all agreement'
 
 /** Why a coefficient is undefined for these ratings; `null` when it is defined. */
 export function undefinedBecause({ n, ratedTwice, categories }: Observed): string | null {
   if (ratedTwice === 0) return 'no item was rated by two raters'
   if (n < 2) return 'one item is not enough'
-  return categories.length < 2 ? 'all ratings are the same, so chance explains all agreement' : null
+  return categories.length < 2 ? allTheSame : null
 }

@@ -1,6 +1,13 @@
 /** One row per item, one column per rater; `null` where that rater did not rate the item. */
 export type Ratings = readonly (readonly (string | null)[])[]
 
+/** How many raters there are: the columns of the longest row. */
+export function raterCount(ratings: Ratings): number {
+  let most = 0
+  for (const row of ratings) most = Math.max(most, row.length)
+  return most
+}
+
 /** The categories used, numbers in order of size, others in order of the alphabet. */
 export function categoriesOf(ratings: Ratings): string[] {
   const used = new Set<string>()
@@ -10,34 +17,55 @@ export function categoriesOf(ratings: Ratings): string[] {
   return categories.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : a > b ? 1 : 0))
 }
 
-/** How many raters put each item into each category: one row per item, one column per category. */
+/**
+ * How many raters put each item into each category: one row per item, one column per category.
+ *
+ * @throws on a rating that is not among the given categories.
+ * @example ratersPerCategory([['in', 'in', 'out']]) // [[2, 1]]
+ */
 export function ratersPerCategory(
   ratings: Ratings,
   categories: readonly string[] = categoriesOf(ratings),
 ): number[][] {
-  const column = new Map(categories.map((category, index) => [category, index]))
+  const position = positionIn(categories)
   return ratings.map((row) => {
     const counts = categories.map(() => 0)
     for (const rating of row) {
-      const index = rating === null ? undefined : column.get(rating)
-      if (index !== undefined) counts[index] = (counts[index] ?? 0) + 1
+      if (rating === null) continue
+      const index = position(rating)
+      counts[index] = (counts[index] ?? 0) + 1
     }
     return counts
   })
 }
 
-/** Counts of items by the categories of two raters: rows the first, columns the second; gaps are left out. */
+/**
+ * Counts of items by the categories of two raters: rows the first, columns the second; gaps are left out.
+ *
+ * @throws on a rating that is not among the given categories.
+ * @example contingencyTable([['in', 'in'], ['in', 'out']]) // [[1, 1], [0, 0]]
+ */
 export function contingencyTable(
   ratings: Ratings,
   categories: readonly string[] = categoriesOf(ratings),
 ): number[][] {
-  const index = new Map(categories.map((category, position) => [category, position]))
+  const position = positionIn(categories)
   const table = categories.map(() => categories.map(() => 0))
   for (const [first = null, second = null] of ratings) {
     if (first === null || second === null) continue
-    const row = table[index.get(first) ?? -1]
-    const column = index.get(second)
-    if (row && column !== undefined) row[column] = (row[column] ?? 0) + 1
+    const row = table[position(first)] ?? []
+    const column = position(second)
+    row[column] = (row[column] ?? 0) + 1
   }
   return table
+}
+
+function positionIn(categories: readonly string[]): (rating: string) => number {
+  const positions = new Map(categories.map((category, index) => [category, index]))
+  return (rating) => {
+    const position = positions.get(rating)
+    if (position === undefined)
+      throw new Error(`ratings must be among the categories ${categories.join(', ')}; got ${rating}`)
+    return position
+  }
 }

@@ -2,13 +2,14 @@
 export type Random = () => number
 
 /**
- * A random generator with a recorded seed: sfc32 (Doty-Humphrey's small fast counting generator), started from
- * the seed's text by xmur3-style mixing. Not for secrets.
+ * A random generator with a recorded seed: sfc32, the small fast counting generator of PractRand (Doty-Humphrey 2010),
+ * started from the seed's text by the mixing steps of MurmurHash3. A number is taken for its text. Not for secrets.
+ * Recorded seeds must draw the same for ever, so its numbers never change.
  *
- * @example const random = seededRandom('2026-11-23'); random() // always the same first number
+ * @example seededRandom('pilot')() // the same number whenever it is asked
  */
-export function seededRandom(seed: string): Random {
-  const mix = mixer(seed)
+export function seededRandom(seed: string | number): Random {
+  const mix = mixer(String(seed))
   let a = mix()
   let b = mix()
   let c = mix()
@@ -27,7 +28,8 @@ export function seededRandom(seed: string): Random {
 }
 
 /**
- * Draws `size` of the items without putting back, each set equally likely, in the order drawn (Fisher and Yates).
+ * Draws `size` of the items without putting back, each set equally likely, in the order drawn (Durstenfeld 1964,
+ * doi:10.1145/364520.364540).
  * Fewer items than asked for are all drawn.
  *
  * @example sampleWithoutReplacement(['a', 'b', 'c'], 2, seededRandom('1'))

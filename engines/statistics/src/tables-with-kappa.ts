@@ -1,5 +1,6 @@
 import { cohenKappaOfTable } from './cohen-kappa.ts'
 import { normalQuantile } from './normal.ts'
+import { percentile } from './percentile.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** A 2 × 2 table of two raters: both yes, only the first yes, only the second yes, both no. */
@@ -7,7 +8,7 @@ export type TwoByTwo = { bothYes: number; firstOnly: number; secondOnly: number;
 
 export type Interval = { low: number; high: number }
 
-/** A table whose kappa rounds to the printed value, with its interval by three methods. */
+/** A table whose kappa rounds to the printed value, with its 95 % interval by three methods, not cut at 1. */
 export type KappaTable = TwoByTwo & {
   kappa: number
   /** Wald with the standard error of Fleiss, Cohen and Everitt (1969, doi:10.1037/h0028106). */
@@ -18,13 +19,17 @@ export type KappaTable = TwoByTwo & {
   bootstrap: Interval
 }
 
-/** Resamples per table: the percentiles are then stable to about the second decimal. */
+/** Resamples: the percentiles are then stable to about the second decimal. */
 const resamples = 2_000
+
+/** Beyond this many items the tables are too many to list. */
+export const mostItemsOfTables = 400
 
 /**
  * All 2 × 2 tables of `n` items whose Cohen's kappa rounds to a printed value. Raters and categories may change
  * places without changing kappa, so of such tables one stands for all: the one with bothYes ≥ bothNo, firstOnly ≥ secondOnly.
  *
+ * @param n at most `mostItemsOfTables`
  * @param decimals of the printed value
  * @example tablesWithKappa({ n: 25, kappa: 0.86, decimals: 2 })
  */
@@ -37,28 +42,20 @@ export function tablesWithKappa({
   kappa: number
   decimals: number
 }): KappaTable[] {
-  const found: KappaTable[] = []
+  if (n > mostItemsOfTables)
+    throw new Error(`tablesWithKappa lists tables of up to ${mostItemsOfTables} items; got ${n}`)
+  const tables: TwoByTwo[] = []
   for (let disagreeing = 0; disagreeing <= n; disagreeing += 1)
     for (let secondOnly = 0; secondOnly * 2 <= disagreeing; secondOnly += 1)
       for (let bothNo = 0; bothNo * 2 <= n - disagreeing; bothNo += 1) {
-        const table = {
-          bothYes: n - disagreeing - bothNo,
-          firstOnly: disagreeing - secondOnly,
-          secondOnly,
-          bothNo,
-        }
-        const own = kappaOf(table)
-        if (own === null || !roundsTo(own.value, kappa, decimals)) continue
-        const z = normalQuantile(0.975)
-        found.push({
-          ...table,
-          kappa: own.value,
-          wald: { low: own.value - z * own.se, high: own.value + z * own.se },
-          simple: { low: own.value - z * own.simpleSe, high: own.value + z * own.simpleSe },
-          bootstrap: bootstrapInterval(table),
-        })
+        const bothYes = n - disagreeing - bothNo
+        const firstOnly = disagreeing - secondOnly
+        const own = kappaOf(bothYes, firstOnly, secondOnly, bothNo)
+        if (own !== null && roundsTo(own, kappa, decimals))
+          tables.push({ bothYes, firstOnly, secondOnly, bothNo })
       }
-  return found
+  const resampled = resamplesOf(n)
+  return tables.flatMap((table) => withIntervals(table, resampled))
 }
 
 /** Whether an interval is the printed one when rounded, its upper limit cut at 1 or not. */
@@ -77,38 +74,63 @@ export function roundsTo(value: number, target: number, decimals: number): boole
   return Math.abs(value - target) <= 0.5 * 10 ** -decimals + 1e-9
 }
 
-function kappaOf({ bothYes, firstOnly, secondOnly, bothNo }: TwoByTwo) {
-  return cohenKappaOfTable([
-    [bothYes, firstOnly],
-    [secondOnly, bothNo],
+function withIntervals(table: TwoByTwo, resampled: readonly Uint16Array[]): KappaTable[] {
+  const own = cohenKappaOfTable([
+    [table.bothYes, table.firstOnly],
+    [table.secondOnly, table.bothNo],
   ])
-}
-
-function bootstrapInterval(table: TwoByTwo): Interval {
-  const cells = [table.bothYes, table.firstOnly, table.secondOnly, table.bothNo]
-  const n = cells.reduce((total, count) => total + count, 0)
-  const limits = cells.map((_, index) => cells.slice(0, index + 1).reduce((total, count) => total + count, 0))
-  const random = seededRandom(cells.join('-'))
-  const values: number[] = []
-  for (let round = 0; round < resamples; round += 1) {
-    const drawn = [0, 0, 0, 0]
-    for (let item = 0; item < n; item += 1) {
-      const at = random() * n
-      const cell = limits.findIndex((limit) => at < limit)
-      drawn[cell] = (drawn[cell] ?? 0) + 1
-    }
-    const [bothYes = 0, firstOnly = 0, secondOnly = 0, bothNo = 0] = drawn
-    // A resample in which all agree on one category has no kappa; agreement is complete, so it counts as 1.
-    values.push(kappaOf({ bothYes, firstOnly, secondOnly, bothNo })?.value ?? 1)
+  if (own === null) return []
+  const around = (se: number): Interval => {
+    const half = normalQuantile(0.975) * se
+    return { low: own.value - half, high: own.value + half }
   }
-  values.sort((a, b) => a - b)
-  return { low: percentile(values, 0.025), high: percentile(values, 0.975) }
+  return [
+    {
+      ...table,
+      kappa: own.value,
+      wald: around(own.se),
+      simple: around(own.simpleSe),
+      bootstrap: bootstrap(table, resampled),
+    },
+  ]
 }
 
-/** Percentile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996, doi:10.2307/2684934). */
-function percentile(sorted: readonly number[], p: number): number {
-  const at = (sorted.length - 1) * p
-  const low = sorted[Math.floor(at)] ?? Number.NaN
-  const high = sorted[Math.ceil(at)] ?? low
-  return low + (high - low) * (at - Math.floor(at))
+/** Kappa of a 2 × 2 table in closed form, as `cohenKappaOfTable` but fast; `null` where it is undefined. */
+function kappaOf(a: number, b: number, c: number, d: number): number | null {
+  const room = (a + b) * (b + d) + (a + c) * (c + d)
+  return room === 0 ? null : (2 * (a * d - b * c)) / room
+}
+
+/**
+ * Resamples of `n` items, the same for every table: how many of the items drawn stand before each place. With the
+ * items of a table in the order of its cells, the cells of a resample are differences of these.
+ */
+function resamplesOf(n: number): Uint16Array[] {
+  const random = seededRandom(`bootstrap of ${n}`)
+  return Array.from({ length: resamples }, () => {
+    const before = new Uint16Array(n + 1)
+    for (let item = 0; item < n; item += 1) {
+      const place = Math.floor(random() * n) + 1
+      before[place] = (before[place] ?? 0) + 1
+    }
+    for (let place = 1; place <= n; place += 1)
+      before[place] = (before[place] ?? 0) + (before[place - 1] ?? 0)
+    return before
+  })
+}
+
+function bootstrap(
+  { bothYes, firstOnly, secondOnly }: TwoByTwo,
+  resampled: readonly Uint16Array[],
+): Interval {
+  const values = Float64Array.from(resampled, (before) => {
+    const first = before[bothYes] ?? 0
+    const second = before[bothYes + firstOnly] ?? 0
+    const third = before[bothYes + firstOnly + secondOnly] ?? 0
+    const n = before[before.length - 1] ?? 0
+    // A resample in which all agree on one category has no kappa; agreement is complete, so it counts as 1.
+    return kappaOf(first, second - first, third - second, n - third) ?? 1
+  })
+  values.sort()
+  return { low: percentile(values, 0.025), high: percentile(values, 0.975) }
 }

@@ -1,4 +1,4 @@
-/** How much two different categories agree, from 0 to 1, by how far apart they stand in the order. */
+/** How much of an agreement two different categories still are, by how far apart they stand. */
 export type WeightKind =
   | 'unweighted'
   | 'linear'
@@ -10,53 +10,48 @@ export type WeightKind =
   | 'bipolar'
 
 /**
- * The matrix of weights between categories (Gwet, Handbook of Inter-Rater Reliability, 4th edition, chapter 3).
+ * The matrix of weights between categories, from 0 to 1 (Gwet, Handbook of Inter-Rater Reliability, 4th edition, 2014,
+ * chapter 3; linear and quadratic: Cohen 1968, doi:10.1037/h0026256).
  *
- * @param scores the categories as numbers; their positions 1, 2, 3 … where they are names.
+ * @param scores the categories as numbers, in their order; above zero for `ratio`
  * @example weights('linear', [1, 2, 3]) // [[1, 0.5, 0], [0.5, 1, 0.5], [0, 0.5, 1]]
  */
 export function weights(kind: WeightKind, scores: readonly number[]): number[][] {
-  const low = Math.min(...scores)
-  const high = Math.max(...scores)
-  const range = high - low
-  const pairs = (a: number, b: number) => {
-    const steps = Math.abs(a - b) + 1
-    return (steps * (steps - 1)) / 2
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const score of scores) {
+    low = Math.min(low, score)
+    high = Math.max(high, score)
   }
-  const last = scores.length - 1
-  const weight = (x: number, y: number, i: number, j: number): number => {
-    if (i === j) return 1
+  const distance = (i: number, j: number, x: number, y: number): number => {
+    if (i === j) return 0
     switch (kind) {
       case 'unweighted':
-        return 0
+        return 1
       case 'linear':
-        return 1 - Math.abs(x - y) / range
+        return Math.abs(x - y)
       case 'quadratic':
-        return 1 - ((x - y) / range) ** 2
+        return (x - y) ** 2
       case 'radical':
-        return 1 - Math.sqrt(Math.abs(x - y) / range)
+        return Math.sqrt(Math.abs(x - y))
       case 'ordinal':
-        return 1 - pairs(i, j) / pairs(0, last)
+        return (Math.abs(i - j) * (Math.abs(i - j) + 1)) / 2
       case 'ratio':
-        return 1 - ((x - y) / (x + y)) ** 2 / ((high - low) / (high + low)) ** 2
+        return ((x - y) / (x + y)) ** 2
       case 'circular':
-        return 0
+        return Math.sin((Math.PI * (x - y)) / (high - low + 1)) ** 2
       case 'bipolar':
-        return 0
+        return (x - y) ** 2 / ((x + y - 2 * low) * (2 * high - x - y))
     }
   }
-  const matrix = scores.map((x, i) => scores.map((y, j) => weight(x, y, i, j)))
-  if (kind !== 'circular' && kind !== 'bipolar') return matrix
-  // These two are scaled by the largest distance that occurs.
-  const distance = (x: number, y: number) =>
-    kind === 'circular'
-      ? Math.sin((Math.PI * (x - y)) / (range + 1)) ** 2
-      : x === y
-        ? 0
-        : (x - y) ** 2 / ((x + y - 2 * low) * (2 * high - x - y))
-  const distances = scores.map((x) => scores.map((y) => distance(x, y)))
-  const largest = Math.max(...distances.flat())
-  return distances.map((row) => row.map((value) => 1 - value / largest))
+  return similarities(scores.map((x, i) => scores.map((y, j) => distance(i, j, x, y))))
+}
+
+/** Weights from distances between categories: 1 at no distance, 0 at the largest that occurs. */
+export function similarities(distances: readonly (readonly number[])[]): number[][] {
+  let largest = 0
+  for (const row of distances) for (const value of row) largest = Math.max(largest, value)
+  return distances.map((row) => row.map((value) => (largest === 0 ? 1 : 1 - value / largest)))
 }
 
 /** The categories as numbers where they all are numbers, else 1, 2, 3 … */

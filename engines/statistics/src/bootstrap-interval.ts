@@ -1,0 +1,36 @@
+import type { Coefficient } from './coefficient.ts'
+import { sum } from './observed-agreement.ts'
+import { percentile } from './percentile.ts'
+import type { Ratings } from './ratings.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/**
+ * A coefficient with standard error and 95 % percentile interval from resampling the items (Efron 1979,
+ * doi:10.1214/aos/1176344552). Resamples for which the coefficient is undefined are left out; where these are more than
+ * half, so is the interval.
+ *
+ * @param seed the same seed gives the same interval
+ * @param resamples the interval is stable to about the second decimal with the default of 2000
+ * @example bootstrapInterval(ratings, krippendorffAlpha, { seed: 'pilot' })
+ */
+export function bootstrapInterval(
+  ratings: Ratings,
+  coefficient: (ratings: Ratings) => Coefficient,
+  { seed, resamples = 2_000 }: { seed: string | number; resamples?: number },
+): Coefficient {
+  const own = coefficient(ratings)
+  if (own.value === null) return own
+  const random = seededRandom(seed)
+  const values: number[] = []
+  for (let round = 0; round < resamples; round += 1) {
+    const drawn = ratings.map(() => ratings[Math.floor(random() * ratings.length)] ?? [])
+    const { value } = coefficient(drawn)
+    if (value !== null) values.push(value)
+  }
+  if (values.length < 2 || values.length < resamples / 2)
+    return { value: null, reason: `undefined in ${resamples - values.length} of ${resamples} resamples` }
+  values.sort((a, b) => a - b)
+  const mean = sum(values) / values.length
+  const se = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1))
+  return { value: own.value, se, low: percentile(values, 0.025), high: percentile(values, 0.975) }
+}
