@@ -9,6 +9,7 @@ import { checkSourceRecords } from './check-source-records.ts'
 import { checkMostComponents, checkMostOutcomes, checkNumberOfOutcomes } from './check-studies.ts'
 import { checkTableCell, checkTableRows, checkTableTotal } from './check-table.ts'
 import type { CheckResult, ClaimCheck, Claimed } from './claim.ts'
+import { type Figures, figuresOf } from './figures.ts'
 
 /**
  * Checks every claim stated in a review against its facts: the figure printed, the figure recomputed, whether the
@@ -19,18 +20,20 @@ import type { CheckResult, ClaimCheck, Claimed } from './claim.ts'
  * @example checkClaims(state, 'es').filter((check) => check.verdict === 'does-not-follow')
  */
 export function checkClaims(state: ReviewState, language: Language): ClaimCheck[] {
+  const figures = figuresOf(state)
   return [...state.claims.values()].map(({ claim, statement, where, of }) => ({
     id: claim,
     statement,
     where,
-    ...check(of, state, language),
+    ...check(of, figures, language),
   }))
 }
 
-function check(claimed: Claimed, state: ReviewState, language: Language): CheckResult {
+function check(claimed: Claimed, figures: Figures, language: Language): CheckResult {
+  const { state } = figures
   switch (claimed.kind) {
     case 'flow':
-      return checkFlowCount(claimed, state, language)
+      return checkFlowCount(claimed, figures, language)
     case 'source-records':
       return checkSourceRecords(claimed, state, language)
     case 'kappa':
@@ -38,15 +41,15 @@ function check(claimed: Claimed, state: ReviewState, language: Language): CheckR
     case 'acceptance-rule':
       return checkAcceptance(claimed, state, language)
     case 'component-frequency':
-      return checkComponentFrequency(claimed, state, language)
+      return checkComponentFrequency(claimed, figures, language)
     case 'least-component':
-      return checkLeastComponent(claimed, state, language)
+      return checkLeastComponent(claimed, figures, language)
     case 'studies-with-most-components':
-      return checkMostComponents(claimed, state, language)
+      return checkMostComponents(claimed, figures, language)
     case 'studies-with-most-outcomes':
-      return checkMostOutcomes(claimed, state, language)
+      return checkMostOutcomes(claimed, figures, language)
     case 'studies-with-outcomes':
-      return checkNumberOfOutcomes(claimed, state, language)
+      return checkNumberOfOutcomes(claimed, figures, language)
     case 'table-cell':
       return checkTableCell(claimed, state, language)
     case 'table-total':
@@ -54,6 +57,6 @@ function check(claimed: Claimed, state: ReviewState, language: Language): CheckR
     case 'table-row-consistency':
       return checkTableRows(claimed, state, language)
     case 'map-levels':
-      return checkMapLevels(claimed, state, language)
+      return checkMapLevels(claimed, figures, language)
   }
 }

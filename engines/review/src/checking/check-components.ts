@@ -1,7 +1,8 @@
 import { type Language, languages, type Wording, worded } from '@ayni/framework'
-import { evidenceMap, type MapComponent } from '../evidence-map/evidence-map.ts'
+import type { MapComponent } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
 import type { CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
+import type { Figures } from './figures.ts'
 import { counted, figure, listed, type Sentence, sameName, studyNoun } from './phrases.ts'
 
 /**
@@ -10,10 +11,10 @@ import { counted, figure, listed, type Sentence, sameName, studyNoun } from './p
  */
 export function checkComponentFrequency(
   { component, printed }: ClaimedAs<'component-frequency'>,
-  state: ReviewState,
+  { state, map }: Figures,
   language: Language,
 ): CheckResult {
-  const found = evidenceMap(state).components.find(({ id }) => id === component)
+  const found = map.components.find(({ id }) => id === component)
   if (!found || found.mentions + found.studies === 0)
     return {
       printed,
@@ -40,10 +41,10 @@ export function checkComponentFrequency(
 /** Compares the component said to be found least with the one in the fewest studies, or with the fewest mentions. */
 export function checkLeastComponent(
   { printed }: ClaimedAs<'least-component'>,
-  state: ReviewState,
+  { state, map }: Figures,
   language: Language,
 ): CheckResult {
-  const { components } = evidenceMap(state)
+  const { components } = map
   if (components.every((component) => component.mentions + component.studies === 0))
     return {
       printed,

@@ -1,17 +1,16 @@
 import type { Language } from '@ayni/framework'
-import { evidenceMap } from '../evidence-map/evidence-map.ts'
-import { type Flow, flowOf } from '../reporting/flow.ts'
-import type { ReviewState } from '../state.ts'
+import type { Flow } from '../reporting/flow.ts'
 import type { CheckResult, ClaimedAs, FlowCountName } from './claim.ts'
+import type { Figures } from './figures.ts'
 import { counted, figure, listed, type Sentence } from './phrases.ts'
 
 /** Compares a printed number of the flow with the records, decisions and studies that the review holds. */
 export function checkFlowCount(
   { count, printed }: ClaimedAs<'flow'>,
-  state: ReviewState,
+  figures: Figures,
   language: Language,
 ): CheckResult {
-  const flow = flowOf(state)
+  const { state, flow } = figures
   const noun = nouns[language][count]
   const own = figure(printed, language)
   const unanswered = (sentence: Sentence<{ noun: string; own: string; waiting: string }>, waiting = 0) => ({
@@ -31,7 +30,12 @@ export function checkFlowCount(
 
   const recomputed = flow[count]
   const follows = recomputed === printed
-  const values = { noun, own, found: figure(recomputed, language), breakdown: breakdownOf(state, language) }
+  const values = {
+    noun,
+    own,
+    found: figure(recomputed, language),
+    breakdown: namesStudies ? breakdownOf(figures, language) : '',
+  }
   const byStudies = namesStudies && recomputed === flow.studies && values.breakdown !== ''
   const sentence = follows ? same : byStudies ? otherStudies : other
   return {
@@ -52,8 +56,8 @@ function waitingFor(count: FlowCountName, flow: Flow): number {
 }
 
 /** The studies by what is known of them: `27 with components and outcomes, 11 with components only …`. */
-function breakdownOf(state: ReviewState, language: Language): string {
-  const { studies } = evidenceMap(state)
+function breakdownOf({ map }: Figures, language: Language): string {
+  const { studies } = map
   const some = (list: readonly string[]) => list.length > 0
   const parts = [
     studies.filter((study) => some(study.components) && some(study.outcomes)).length,

@@ -1,7 +1,8 @@
 import { type Language, worded } from '@ayni/framework'
-import { type EvidenceMap, evidenceMap } from '../evidence-map/evidence-map.ts'
+import type { EvidenceMap } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
 import type { CheckedCell, CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
+import type { Figures } from './figures.ts'
 import { fewestDifferingCells, levelThresholds } from './level-thresholds.ts'
 import { counted, figure, listed, type Sentence, studyNoun } from './phrases.ts'
 
@@ -14,10 +15,9 @@ type Printed = ClaimedAs<'map-levels'>['printed']
  */
 export function checkMapLevels(
   { printed }: ClaimedAs<'map-levels'>,
-  state: ReviewState,
+  { state, map }: Figures,
   language: Language,
 ): CheckResult {
-  const map = evidenceMap(state)
   const { levels } = map.rule
   const cells = checkedCells(printed, map, state, language)
   if (cells.every((cell) => cell.count === 0)) return unable(printed, nothingInMap[language]({}))

@@ -1,7 +1,7 @@
 import type { Language } from '@ayni/framework'
-import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
 import type { CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
+import type { Figures } from './figures.ts'
 import { counted, figure, foldName, listed, type Sentence } from './phrases.ts'
 
 type StudyCount = { id: string; label: string; count: number }
@@ -9,11 +9,11 @@ type StudyCount = { id: string; label: string; count: number }
 /** Compares the studies said to have most components with those that have, counted in components or in codes. */
 export function checkMostComponents(
   { printed }: ClaimedAs<'studies-with-most-components'>,
-  state: ReviewState,
+  figures: Figures,
   language: Language,
 ): CheckResult {
-  const counts = countsOf(state, 'components')
-  const byCodes = counts.map((study) => ({ ...study, count: codesOf(state, study.id) }))
+  const counts = countsOf(figures, 'components')
+  const byCodes = counts.map((study) => ({ ...study, count: codesOf(figures.state, study.id) }))
   // A text that says "components" may have counted the concepts that were gathered into them.
   const codesGiveIt = isTop(printed, byCodes) && !isTop(printed, counts)
   return checkTop('components', printed, codesGiveIt ? byCodes : counts, language)
@@ -22,19 +22,19 @@ export function checkMostComponents(
 /** Compares the studies said to report most outcomes with those that do. */
 export function checkMostOutcomes(
   { printed }: ClaimedAs<'studies-with-most-outcomes'>,
-  state: ReviewState,
+  figures: Figures,
   language: Language,
 ): CheckResult {
-  return checkTop('outcomes', printed, countsOf(state, 'outcomes'), language)
+  return checkTop('outcomes', printed, countsOf(figures, 'outcomes'), language)
 }
 
 /** Compares the studies said to report a certain number of outcomes with those that do. */
 export function checkNumberOfOutcomes(
   { count, printed }: ClaimedAs<'studies-with-outcomes'>,
-  state: ReviewState,
+  figures: Figures,
   language: Language,
 ): CheckResult {
-  const counts = countsOf(state, 'outcomes')
+  const counts = countsOf(figures, 'outcomes')
   const expected = counts.filter((study) => study.count === count)
   const follows = sameStudies(printed, expected)
   const highest = Math.max(0, ...counts.map((study) => study.count))
@@ -116,9 +116,9 @@ function isTop(printed: readonly string[], counts: readonly StudyCount[]): boole
   return outside.every((study) => study.count < lowest)
 }
 
-function countsOf(state: ReviewState, what: 'components' | 'outcomes'): StudyCount[] {
-  return evidenceMap(state)
-    .studies.map((study) => ({ id: study.id, label: study.label, count: study[what].length }))
+function countsOf({ map }: Figures, what: 'components' | 'outcomes'): StudyCount[] {
+  return map.studies
+    .map((study) => ({ id: study.id, label: study.label, count: study[what].length }))
     .filter((study) => study.count > 0)
 }
 
