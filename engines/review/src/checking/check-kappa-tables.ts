@@ -1,5 +1,5 @@
 import type { Language } from '@ayni/framework'
-import { matchesInterval, tablesWithKappa } from '@ayni/statistics'
+import { matchesInterval, mostItemsOfTables, tablesWithKappa } from '@ayni/statistics'
 import type { CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
 import { counted, figure, type Sentence } from './phrases.ts'
 
@@ -14,6 +14,14 @@ const methods = ['wald', 'simple', 'bootstrap'] as const
  */
 export function checkKappaByTables(claimed: ClaimedAs<'kappa'>, language: Language): CheckResult {
   const { n, printed: kappa, interval, decimals } = claimed
+  if (n > mostItemsOfTables)
+    return {
+      printed: printedKappa(claimed),
+      recomputed: null,
+      verdict: 'cannot-be-recomputed',
+      reason: tooManyItems[language]({ items: figure(n, language) }),
+      details: null,
+    }
   const tables: Tables = tablesWithKappa({ n, kappa, decimals }).map((table) => ({
     ...table,
     matches: methods.filter(
@@ -93,6 +101,15 @@ const nouns = {
 } as const
 
 type Values = { items: string; printed: string; interval: string; tables: string; matching: string }
+
+const tooManyItems: Sentence<{ items: string }> = {
+  en: ({ items }) =>
+    `The ratings are not in the review, and ${items} items allow too many 2 × 2 tables to try them all.`,
+  es: ({ items }) =>
+    `La revisión no contiene las respuestas, y ${items} ítems permiten demasiadas tablas de 2 × 2 para probarlas todas.`,
+  pt: ({ items }) =>
+    `A revisão não contém as respostas, e ${items} itens permitem tabelas 2 × 2 demais para experimentar todas.`,
+}
 
 const noTable: Sentence<Values> = {
   en: ({ items, printed }) =>

@@ -34,6 +34,13 @@ describe('a kappa without its ratings', () => {
     expect(checkOf(claim({}), []).verdict).toBe('cannot-be-recomputed')
   })
 
+  it('does not try the tables of a large sample', () => {
+    expect(checkOf(claim({ n: 2000 }), [])).toMatchObject({
+      verdict: 'cannot-be-recomputed',
+      recomputed: null,
+    })
+  })
+
   it('cannot come from the sample when no table has the value', () => {
     // With 4 items there are 1, 0.5, 0.2, 0 … but no 0.86.
     const check = checkOf(claim({ n: 4 }), [], 'es')
