@@ -6,8 +6,9 @@ const largestBlock = 40
 const neighbours = 12
 
 /**
- * Pairs worth comparing: records that share a key. A key is the DOI, the PMID, the whole title, two of its
- * rarest words, the place in the volume, or the first authors with the year. The work grows almost linearly
+ * Pairs worth comparing: records that share a key. A key is the DOI, the PMID, the whole title, its beginning
+ * with the first author, two of its rarest words, the place in the volume, the opening of the abstract, or the first
+ * authors with the year. The work grows almost linearly
  * with the number of records, because records with the same key are few, and of many only neighbours are
  * compared.
  *
@@ -129,9 +130,10 @@ function rarestWords(records: readonly Comparable[]): (index: number) => string[
 
 function keysOf({ record, title, names, location }: Comparable, rare: readonly string[]): number[] {
   const keys: number[] = []
+  const letters = title.text.replaceAll(' ', '')
   if (record.doi !== '') keys.push(hashOf(`d${record.doi}`))
   if (record.pmid !== '') keys.push(hashOf(`p${record.pmid}`))
-  if (title.text !== '') keys.push(hashOf(`t${title.text.replaceAll(' ', '')}`))
+  if (letters !== '') keys.push(hashOf(`t${letters}`))
   for (let i = 0; i < rare.length; i++)
     for (let j = i + 1; j < rare.length; j++) keys.push(hashOf(`w${[rare[i], rare[j]].sort().join(' ')}`))
   const year = record.year ?? ''
@@ -139,8 +141,22 @@ function keysOf({ record, title, names, location }: Comparable, rare: readonly s
   if (location.firstPage !== '' && location.volume >= 0)
     keys.push(hashOf(`v${location.volume} ${location.firstPage} ${year}`))
   if (location.firstPage !== '' && first) keys.push(hashOf(`a${first.family} ${location.firstPage} ${year}`))
+  if (first && letters.length >= 8) keys.push(hashOf(`s${letters.slice(0, 12)} ${first.family}`))
+  const opening = openingOf(record.abstract)
+  if (opening !== '') keys.push(hashOf(`o${opening}`))
   if (first && second) keys.push(hashOf(`n${[first.family, second.family].sort().join(' ')} ${year}`))
   return keys
+}
+
+/** The first fifty letters of an abstract, behind a label such as `BACKGROUND:`. */
+function openingOf(abstract: string): string {
+  if (abstract.length < 100) return ''
+  const start = /^\s*[\p{Lu} &/]{3,40}:?\s+(?=\p{Lu}\p{Ll})/u.exec(abstract)?.[0].length ?? 0
+  return abstract
+    .slice(start, start + 80)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 50)
 }
 
 /** FNV-1a, 32 bits, as a non-negative number. */

@@ -29,16 +29,19 @@ const placeholders = new Set([
 ])
 
 /** Longer lists are compared by their first names only. */
-const longest = 12
+const longest = 40
 
-/** Reads the authors for comparison, at most the first twelve; placeholders are left out. */
+/** Stands for letters that an export lost as `?` or U+FFFD: `B?hm`. */
+const lost = 'ǂ'
+
+/** Reads the authors for comparison, at most the first forty; placeholders are left out. */
 export function readNames(authors: readonly Author[]): ComparedName[] {
   return authors.slice(0, longest).flatMap((author) => readName(author) ?? [])
 }
 
 function readName(author: Author): ComparedName | null {
   if (author.kind === 'corporate') {
-    const words = foldText(author.name).split(' ')
+    const words = foldName(author.name).split(' ')
     const text = words.join(' ')
     if (text === '' || placeholders.has(text)) return null
     // A name with one comma or initials may have been taken for an organisation.
@@ -49,8 +52,8 @@ function readName(author: Author): ComparedName | null {
       initials: words.map((word) => word[0] ?? '').join(''),
     }
   }
-  const family = foldText(`${author.particle} ${author.family}`).split(' ')
-  const given = foldText(splitInitials(author.given)).split(' ')
+  const family = foldName(`${author.particle} ${author.family}`).split(' ')
+  const given = foldName(splitInitials(author.given)).split(' ')
   const key = family.findLast((word) => word.length > 1) ?? family.join('')
   if (key === '' || placeholders.has(family.join(' '))) return null
   return {
@@ -58,6 +61,10 @@ function readName(author: Author): ComparedName | null {
     words: [...family, ...given].filter((word) => word.length > 1),
     initials: [...family, ...given].map((word) => word[0] ?? '').join(''),
   }
+}
+
+function foldName(name: string): string {
+  return foldText(/[?\uFFFD]/.test(name) ? name.replace(/[?\uFFFD]/g, lost) : name)
 }
 
 /** `LM` and `L.-M.` as `L M`. */
@@ -108,8 +115,17 @@ export function areSameName(a: ComparedName, b: ComparedName): boolean {
     b.words.includes(a.family) ||
     a.words.includes(b.family) ||
     areNearWords(a.family, b.family) ||
-    isCutOff(a.family, b.family)
+    isCutOff(a.family, b.family) ||
+    isGarbled(a.family, b.family)
   return related && initialsAgree(a, b)
+}
+
+/** Equal but for lost letters, each of which may stand for none to two. */
+function isGarbled(a: string, b: string): boolean {
+  if (!a.includes(lost) && !b.includes(lost)) return false
+  const pattern = (name: string) => new RegExp(`^${name.split(/ǂ+/).join('.{0,2}')}$`)
+  const known = a.replaceAll(lost, '').length > 1 && b.replaceAll(lost, '').length > 1
+  return known && (pattern(a).test(b) || pattern(b).test(a))
 }
 
 function isCutOff(a: string, b: string): boolean {
@@ -118,6 +134,7 @@ function isCutOff(a: string, b: string): boolean {
 
 /** Initials are compared without those of the shared family name, whose place in the name may differ. */
 function initialsAgree(a: ComparedName, b: ComparedName): boolean {
+  if (a.initials.includes(lost) || b.initials.includes(lost)) return true
   const restA = a.initials.replace(a.family[0] ?? '', '')
   const restB = b.initials.replace(b.family[0] ?? '', '')
   if (restA === '' || restB === '') return true

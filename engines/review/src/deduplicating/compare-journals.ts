@@ -10,7 +10,11 @@ const light = new Set(
 
 /** Words of a journal's name for comparison, without place, series and edition. */
 export function journalWords(written: string): string[] {
-  const bare = written.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s*[:=].*$/, '')
+  // Embase puts a meeting behind the journal: `Pediatric Nephrology.Conference: 44th Annual Meeting …`.
+  const bare = written
+    .replace(/(?<=\w.*)[.\s]*\bConference(?: Publication)?\s*:.*$/i, '')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/\s*[:=].*$/, '')
   const folded = foldText(bare === '' || /^\W*$/.test(bare) ? written : bare)
   return folded.split(' ').filter((word) => word !== '' && !light.has(word))
 }
@@ -57,10 +61,23 @@ export function setLevel(a: Journal, b: Journal, level: JournalLevel): void {
  */
 export function compareJournals(a: readonly string[], b: readonly string[]): JournalLevel {
   if (a.length === 0 || b.length === 0) return 'unknown'
+  if ((a.some(isMeeting) && b.some(isPeriodical)) || (b.some(isMeeting) && a.some(isPeriodical)))
+    return 'different'
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   if (isAbbreviation(shorter, longer) || isAcronym(shorter, longer)) return 'same'
   const shared = shorter.filter((word) => longer.some((other) => shortens(word, other))).length
   return shared / shorter.length > 0.5 ? 'akin' : 'different'
+}
+
+/** A meeting's papers and a journal of the same name are two. */
+function isMeeting(word: string): boolean {
+  return /^(?:conference|congress|symposium|workshop|meeting|conferencia|congreso|congresso|simposio)$/.test(
+    word,
+  )
+}
+
+function isPeriodical(word: string): boolean {
+  return /^(?:j|jnl|journal|transactions|letters|review|reviews|record|revista|rev|jornal)$/.test(word)
 }
 
 /** Each word of the shorter name shortens a word of the longer, in order, and few words are left out. */

@@ -50,7 +50,7 @@ export function compareRecords(a: Comparable, b: Comparable): Comparison {
       doi: compareIdentifiers(a.record.doi, b.record.doi),
       pmid: compareIdentifiers(a.record.pmid, b.record.pmid),
       title: title.level,
-      titleWeight: pages === 'range' || pages === 'first' ? 'unknown' : weightOfTitles(a, b),
+      titleWeight: pages === 'range' || pages === 'first' ? 'unknown' : weightOfTitles(a, b, authors.level),
       numbers: title.numbers,
       notices: compareNotices(a.title.notice, b.title.notice),
       authors: authors.level,
@@ -86,8 +86,9 @@ function compareYears(a: number | null, b: number | null): YearLevel {
   return apart <= 3 ? 'near' : 'far'
 }
 
-function weightOfTitles(a: Comparable, b: Comparable): Evidence['titleWeight'] {
-  if (a.isHeading || b.isHeading) return 'heading'
+/** Three authors in common make even a heading the name of a work. */
+function weightOfTitles(a: Comparable, b: Comparable, authors: AuthorLevel): Evidence['titleWeight'] {
+  if ((a.isHeading || b.isHeading) && authors !== 'same') return 'heading'
   const words = Math.min(tellingWords(a.title.words), tellingWords(b.title.words))
   if (words === 0) return 'unknown'
   if (words === 1) return 'one'

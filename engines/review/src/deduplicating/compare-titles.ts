@@ -1,4 +1,5 @@
 import { areNearWords } from './edit-distance.ts'
+import { foldText } from './fold-text.ts'
 import type { ComparedTitle } from './read-title.ts'
 
 /**
@@ -6,10 +7,19 @@ import type { ComparedTitle } from './read-title.ts'
  *
  * - `equal`: letter for letter, apart from case, accents, punctuation and spaces
  * - `slips`: equal but for slips of the pen
- * - `within`: one is the other without a part (subtitle, note, series)
+ * - `shortened`: one is the other without what stands in brackets, or before or behind a colon
+ * - `within`: one has all words of the other and more
  * - `alike`, `akin`, `different`: by the share of letters in common
  */
-export type TitleLevel = 'unknown' | 'equal' | 'slips' | 'within' | 'alike' | 'akin' | 'different'
+export type TitleLevel =
+  | 'unknown'
+  | 'equal'
+  | 'slips'
+  | 'shortened'
+  | 'within'
+  | 'alike'
+  | 'akin'
+  | 'different'
 
 /** Numbers (also Roman and in words after `part`) that the titles do not share. */
 export type NumberLevel = 'agree' | 'one-sided' | 'conflict'
@@ -34,7 +44,10 @@ export function compareTitles(a: ComparedTitle, b: ComparedTitle): TitleComparis
     return { level: 'equal', numbers: 'agree', likeness: 1 }
   const onlyA = without(a.words, b.words)
   const onlyB = without(b.words, a.words)
-  const numbers = compareNumbers(onlyA, onlyB)
+  const numbers = compareNumbers(
+    onlyA.filter((word) => !b.words.includes(word)),
+    onlyB.filter((word) => !a.words.includes(word)),
+  )
   const likeness = letterLikeness(squashed(a.text), squashed(b.text))
   return { level: levelOf(a, b, onlyA, onlyB, likeness), numbers, likeness }
 }
@@ -52,14 +65,34 @@ function levelOf(
   const unmatched = unmatchedWords(fewer, more)
   if (unmatched.fewer.length === 0) {
     if (unmatched.more.length === 0) return 'slips'
+    if (isShortened(a, b)) return 'shortened'
     const shorter = Math.min(a.words.length, b.words.length)
     if (shorter >= 3) return 'within'
   }
   if (unmatched.fewer.join('') === unmatched.more.join('')) return 'slips'
-  if (likeness >= 0.93) return 'slips'
+  if (isShortened(a, b)) return 'shortened'
   if (likeness >= 0.8) return 'alike'
   if (likeness >= 0.55) return 'akin'
   return 'different'
+}
+
+/** Whether the titles are equal once brackets are left out, or one is a part of the other set off by punctuation. */
+function isShortened(a: ComparedTitle, b: ComparedTitle): boolean {
+  const [bareA, bareB] = [withoutBrackets(a.written), withoutBrackets(b.written)]
+  const partsOf = (bare: string) => {
+    const parts = bare.split(/[:.?!]\s+|\s[-–—]+\s|\s*—\s*/)
+    return [bare, parts[0] ?? '', parts.slice(1).join(' ')].map((part) => squashed(foldText(part)))
+  }
+  const [wholeA = '', ...restA] = partsOf(bareA)
+  const [wholeB = '', ...restB] = partsOf(bareB)
+  return (
+    wholeA !== '' &&
+    (wholeA === wholeB || restA.includes(wholeB) || (wholeB !== '' && restB.includes(wholeA)))
+  )
+}
+
+function withoutBrackets(written: string): string {
+  return /[([]/.test(written) ? written.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ') : written
 }
 
 function unmatchedWords(

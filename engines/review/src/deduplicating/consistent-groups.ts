@@ -14,7 +14,7 @@ const mostCompared = 12
 /**
  * Lets certain links form groups, the most certain first. A link that would bring records together which speak
  * against each other becomes doubtful, so that records with few fields do not chain reports. Of the doubtful
- * pairs between two groups the most certain one is kept; within a group none.
+ * pairs those are kept that are the most certain one for either of their groups.
  *
  * @returns links in the order of certainty, the highest first.
  */
@@ -44,11 +44,14 @@ export function consistentGroups(
         reasons: [{ code: 'contradiction-in-group', favours: false }, ...link.reasons],
       })
   }
+  // Of each group its likeliest partner is asked, so that every doubt is seen and few questions are put twice.
   const asked = new Set<string>()
-  const doubtful = open.filter(({ a, b }) => {
+  const doubtful = open.filter(({ a, b, relation }) => {
     const [x, y] = [groups.groupOf(a), groups.groupOf(b)]
-    if (x === y || !groups.mayJoin(a, b) || asked.has(pairOf(x, y))) return false
-    asked.add(pairOf(x, y))
+    if (x === y || !groups.mayJoin(a, b)) return false
+    const keys = [x, y].map((group) => `${relation ?? ''} ${group}`)
+    if (keys.every((key) => asked.has(key))) return false
+    for (const key of keys) asked.add(key)
     return true
   })
   return [...certain, ...doubtful]

@@ -1,7 +1,6 @@
 /**
  * Whether two words differ by slips of the pen: one edit (letter added, lost, changed or two swapped) in words
- * of four letters or more, two from eight letters on; letters lost in encoding (`?` folded away) count as edits.
- * Numbers are never near each other.
+ * of four letters or more, two from eight letters on. Numbers are never near each other.
  *
  * @example areNearWords('haemolytic', 'hemolytic') // true
  */

@@ -22,8 +22,7 @@ const letters: Record<string, string> = {
  * @example foldText('TNF-α: ¿qué Øresund?') // 'tnf alpha que oresund'
  */
 export function foldText(written: string): string {
-  // Letters that an export lost as `?` or U+FFFD are left out, so that the rest of the word stays whole.
-  let text = written.toLowerCase().replace(/[?\uFFFD](?=\p{L})/gu, '')
+  let text = written.toLowerCase()
   if (hasNonAscii(text)) {
     text = text.normalize('NFKD').replace(/\p{Mn}+/gu, '')
     text = text.replace(

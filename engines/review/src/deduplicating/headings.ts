@@ -12,7 +12,7 @@ const columnWords = new Set(
   ).split(' '),
 )
 /** Longer titles name a work. */
-const mostWords = 8
+const mostWords = 6
 /** Copies of one report differ by a year at most; more years or first authors mean more works. */
 const enough = 3
 

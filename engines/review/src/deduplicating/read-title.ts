@@ -5,6 +5,8 @@ export type ComparedTitle = {
   /** Folded, without notes that databases add; `''` where there is none or only a placeholder. */
   text: string
   words: string[]
+  /** As written, without those notes. */
+  written: string
   /** What the title says about itself: `erratum` of, or `reply` to, what the rest of it names. */
   notice: Notice
 }
@@ -80,7 +82,7 @@ export function readTitle(written: string): ComparedTitle {
   if (notice === 'none') without(replyBehind, 'reply')
   const folded = foldText(title)
   const text = placeholders.has(folded) ? '' : folded
-  return { text, words: wordsOf(text), notice }
+  return { text, words: wordsOf(text), written: title, notice }
 }
 
 /** Words; each sign of a script without spaces between words counts as one. */

@@ -40,6 +40,7 @@ export function reasonsFor({ evidence, likeness }: Comparison, table: Weights): 
 const titleCodes: { [Level in Evidence['title']]?: ReasonCode } = {
   equal: 'same-title',
   slips: 'title-likeness',
+  shortened: 'title-within-title',
   within: 'title-within-title',
   alike: 'title-likeness',
   akin: 'title-likeness',

@@ -10,7 +10,11 @@ import type { RelationKind } from './duplicate-link.ts'
 export function relationOf(evidence: Evidence): RelationKind | null {
   const { doi, pmid, title, titleWeight, authors, year, notices, kinds, numbers, pages } = evidence
   if (doi === 'same' || pmid === 'same' || year === 'far') return null
-  const sameTitle = title === 'equal' || title === 'slips' || (title === 'within' && titleWeight === 'many')
+  const sameTitle =
+    title === 'equal' ||
+    title === 'slips' ||
+    title === 'shortened' ||
+    (title === 'within' && titleWeight === 'many')
   const sameAuthors =
     authors === 'same' || authors === 'same-few' || authors === 'within' || authors === 'mostly'
   if (notices === 'reply') return sameTitle && evidence.journal !== 'different' ? 'reply-and-article' : null
