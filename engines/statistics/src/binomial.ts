@@ -22,7 +22,7 @@ export function binomialCdf(k: number, n: number, p: number): number {
   const most = Math.floor(k)
   if (most < 0) return 0
   if (most >= n) return 1
-  return incompleteBeta(1 - p, n - most, most + 1)
+  return incompleteBeta(1 - p, n - most, most + 1, p)
 }
 
 function check(n: number, p: number): void {

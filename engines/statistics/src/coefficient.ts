@@ -22,8 +22,7 @@ export type CoefficientSettings = {
 
 /** A coefficient with the 95 % interval by the normal quantile, cut at `least` and 1. */
 export function withNormalInterval(value: number, se: number, least = -1): Coefficient {
-  const half = normalQuantile(0.975) * se
-  return { value, se, low: Math.max(least, value - half), high: Math.min(1, value + half) }
+  return withInterval(value, se, normalQuantile(0.975) * se, least)
 }
 
 /**
@@ -31,6 +30,10 @@ export function withNormalInterval(value: number, se: number, least = -1): Coeff
  * Gwet does (Handbook of Inter-Rater Reliability, 4th edition; R package irrCAC).
  */
 export function withStudentInterval(value: number, se: number, n: number, least = -1): Coefficient {
-  const half = studentQuantile(0.975, n - 1) * se
-  return { value, se, low: Math.max(least, value - half), high: Math.min(1, value + half) }
+  return withInterval(value, se, studentQuantile(0.975, n - 1) * se, least)
+}
+
+function withInterval(value: number, se: number, half: number, least: number): Coefficient {
+  // With many gaps a coefficient can itself lie below the least value it has without.
+  return { value, se, low: Math.max(Math.min(least, value), value - half), high: Math.min(1, value + half) }
 }

@@ -22,6 +22,7 @@ import {
   scottPi,
   type WeightKind,
 } from './index.ts'
+import { ratingsOfCounts, ratingsOfTable } from './textbook-tables.fixture.ts'
 
 const shared = new URL('../../../../shared/data/agreement/', import.meta.url)
 
@@ -95,19 +96,8 @@ function ratingsOf({ file, table, columns, layout }: Case): { ratings: Ratings; 
   const [head = [], ...body] = lines
   const counts = table ?? body.map((row) => row.slice(1).map(Number))
   const categories = counts[0]?.map((_, k) => String(k + 1)) ?? []
-  const name = (k: number) => categories[k] ?? ''
-  if (layout === 'contingency_table')
-    return {
-      categories,
-      ratings: counts.flatMap((row, i) =>
-        row.flatMap((count, j) => Array.from({ length: count }, () => [name(i), name(j)])),
-      ),
-    }
-  if (layout === 'raters_per_category')
-    return {
-      categories,
-      ratings: counts.map((row) => row.flatMap((count, k) => Array.from({ length: count }, () => name(k)))),
-    }
+  if (layout === 'contingency_table') return { categories, ratings: ratingsOfTable(counts) }
+  if (layout === 'raters_per_category') return { categories, ratings: ratingsOfCounts(counts) }
   const named = /^(units|subject|id)$/i.test(head[0] ?? '') ? 1 : 0
   const wanted = columns?.map((column) => head.indexOf(column)) ?? head.map((_, i) => i).slice(named)
   return { ratings: body.map((row) => wanted.map((index) => row[index] || null)) }

@@ -36,7 +36,5 @@ export function studentQuantile(p: number, df: number): number {
 /** P(T > t) for t ≥ 0. */
 function upperTail(t: number, df: number): number {
   const square = t * t
-  // Of the two ways to write it, the one whose argument keeps its digits.
-  if (square < df) return 0.5 - incompleteBeta(square / (df + square), 0.5, df / 2) / 2
-  return incompleteBeta(df / (df + square), df / 2, 0.5) / 2
+  return incompleteBeta(df / (df + square), df / 2, 0.5, square / (df + square)) / 2
 }
