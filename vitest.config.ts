@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['tests/browser/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 90_000,
           hookTimeout: 120_000,
         },
       },

@@ -7,7 +7,6 @@ import { findingEs } from './finding.es.ts'
 import { frameEs } from './frame.es.ts'
 import { fullTextEs } from './full-text.es.ts'
 import { historyEs } from './history.es.ts'
-import type { Words } from './words.ts'
 import { mappingEs } from './mapping.es.ts'
 import { peopleEs } from './people.es.ts'
 import { pilotingEs } from './piloting.es.ts'
@@ -16,6 +15,7 @@ import { reportingEs } from './reporting.es.ts'
 import { resolvingEs } from './resolving.es.ts'
 import { screeningEs } from './screening.es.ts'
 import { searchingEs } from './searching.es.ts'
+import type { Words } from './words.ts'
 
 export const wordsEs: Words = {
   ...frameEs,

@@ -7,7 +7,6 @@ import { findingPt } from './finding.pt.ts'
 import { framePt } from './frame.pt.ts'
 import { fullTextPt } from './full-text.pt.ts'
 import { historyPt } from './history.pt.ts'
-import type { Words } from './words.ts'
 import { mappingPt } from './mapping.pt.ts'
 import { peoplePt } from './people.pt.ts'
 import { pilotingPt } from './piloting.pt.ts'
@@ -16,6 +15,7 @@ import { reportingPt } from './reporting.pt.ts'
 import { resolvingPt } from './resolving.pt.ts'
 import { screeningPt } from './screening.pt.ts'
 import { searchingPt } from './searching.pt.ts'
+import type { Words } from './words.ts'
 
 export const wordsPt: Words = {
   ...framePt,

@@ -38,58 +38,63 @@ function Round({ round }: { round: (typeof rounds)[number] }) {
   const overview = useQuestion('review.overview', { review })
   const conflicts = useQuestion('conflict.list', { review, round }, { enabled: overview.data?.me != null })
   const [at, setAt] = useState(0)
+  // Who nobody is may see no conflict; the panel above asks who it is.
+  const isNobody = overview.data?.me === null
   const nameOf = (person: string) => overview.data?.people.find(({ id }) => id === person)?.name ?? person
   return (
     <section className="ui-stack" aria-labelledby={round}>
       <h2 id={round}>{resolving.rounds[round]}</h2>
-      <Answer question={conflicts}>
-        {({ waiting, settled, criteria, rule }) => {
-          const current = waiting[at % Math.max(1, waiting.length)]
-          return (
-            <>
-              {current ? (
-                <>
-                  <p className="ui-muted" role="status">
-                    {resolving.of((at % waiting.length) + 1, waiting.length)}
-                  </p>
-                  <ConflictDesk
-                    key={current.report}
-                    conflict={current}
-                    criteria={criteria}
-                    resolver={rule.resolver}
-                    round={round}
-                    nameOf={nameOf}
-                    onNext={() => setAt(at + 1)}
-                  />
-                </>
-              ) : (
-                <EmptyState text={resolving.none} />
-              )}
-              {settled.length > 0 && (
-                <details>
-                  <summary>
-                    {resolving.settled} ({settled.length})
-                  </summary>
-                  <ul>
-                    {settled.map(({ report, record, resolution }) => (
-                      <li key={report}>
-                        {record?.reference.title}
-                        {resolution && (
-                          <span className="ui-muted">
-                            {' '}
-                            — {resolving.settledAs(ui.verdict[resolution.verdict], nameOf(resolution.person))}
-                            {resolution.why && `: ${resolution.why}`}
-                          </span>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </>
-          )
-        }}
-      </Answer>
+      {!isNobody && (
+        <Answer question={conflicts}>
+          {({ waiting, settled, criteria, rule }) => {
+            const current = waiting[at % Math.max(1, waiting.length)]
+            return (
+              <>
+                {current ? (
+                  <>
+                    <p className="ui-muted" role="status">
+                      {resolving.of((at % waiting.length) + 1, waiting.length)}
+                    </p>
+                    <ConflictDesk
+                      key={current.report}
+                      conflict={current}
+                      criteria={criteria}
+                      resolver={rule.resolver}
+                      round={round}
+                      nameOf={nameOf}
+                      onNext={() => setAt(at + 1)}
+                    />
+                  </>
+                ) : (
+                  <EmptyState text={resolving.none} />
+                )}
+                {settled.length > 0 && (
+                  <details>
+                    <summary>
+                      {resolving.settled} ({settled.length})
+                    </summary>
+                    <ul>
+                      {settled.map(({ report, record, resolution }) => (
+                        <li key={report}>
+                          {record?.reference.title}
+                          {resolution && (
+                            <span className="ui-muted">
+                              {' '}
+                              —{' '}
+                              {resolving.settledAs(ui.verdict[resolution.verdict], nameOf(resolution.person))}
+                              {resolution.why && `: ${resolution.why}`}
+                            </span>
+                          )}
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
+              </>
+            )
+          }}
+        </Answer>
+      )}
     </section>
   )
 }
