@@ -54,9 +54,9 @@ export function parseAuthors(written: string): Author[] {
 
 /** `García-Pérez, LM; World Health Organization` for lists and spreadsheets; `parseAuthors` reads it back. */
 export function formatAuthors(authors: readonly Author[]): string {
-  const names = authors.map(formatAuthor)
-  // One organisation with commas would be taken for several names.
-  return names.length === 1 && (names[0]?.split(',').length ?? 0) > 2 ? `${names[0]};` : names.join('; ')
+  const text = authors.map(formatAuthor).join('; ')
+  // One name that looks like several is closed with a semicolon.
+  return authors.length === 1 && splitAuthors(text).length > 1 ? `${text};` : text
 }
 
 /**
@@ -103,8 +103,19 @@ function organisation(written: string): Author | null {
 function splitAuthors(text: string): string[] {
   if (text.includes(';')) return text.split(';')
   if (text.includes('|')) return text.split('|')
-  if (/ and /i.test(text) && !/,.*,.* and /i.test(text)) return text.split(/ and /i)
-  return splitByComma(text)
+  const joined = text.split(/ and /i)
+  return joined.length > 1 && areNames(joined) ? joined : splitByComma(text)
+}
+
+/** `Pérez, Ana` and `Lee K` are names; `Smith J, Pérez M` is a list of two. */
+function areNames(parts: readonly string[]): boolean {
+  const pieces = parts.map((part) => part.replace(',,', '').split(','))
+  const isFull = (names: readonly string[]) =>
+    names.length === 2 || (names.length === 3 && names.some((name) => suffixes.test(name.trim())))
+  if (pieces.every(isFull)) return true
+  return pieces.every(
+    (names) => names.length === 1 || (isFull(names) && !names.every((name) => name.trim().includes(' '))),
+  )
 }
 
 /** `Smith, John` is one name; `Smith J, Pérez M` and `John Smith, Ana Pérez` are two; `Smith, J., Pérez, M.` too. */

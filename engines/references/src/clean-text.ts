@@ -82,7 +82,7 @@ const named = new Map([
 ])
 
 const markup =
-  /<\/?(?:i|b|u|em|strong|sub|sup|p|br|span|div|italic|bold|sc|inf|jats:[a-z]+|mml:[a-z]+)(?:\s[^<>]*)?\/?>/gi
+  /<\/?(?:i|b|u|em|strong|sub|sup|p|br|span|div|italic|bold|sc|inf|jats:[a-z]+|mml:[a-z]+)(?:\s[^<>]*=[^<>]*)?\s*\/?>/gi
 
 /** Every sign but white space and control characters, as ranges of a class. */
 const visible =
@@ -129,7 +129,7 @@ export function cleanParagraphs(written: string): string {
 function decodeEntity(whole: string, name: string): string {
   if (!name.startsWith('#')) return named.get(name) ?? whole
   const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return (code > 31 || (code > 8 && code < 14)) && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     ? String.fromCodePoint(code)
     : whole
 }
@@ -138,7 +138,7 @@ function decodeEntity(whole: string, name: string): string {
 export function cleanAbstract(written: string): string {
   const text = cleanParagraphs(written)
   return text.length < 40 &&
-    /^\W*(no abstract( is)? available|abstract not available|n\/a|na)\W*$/i.test(text)
+    /^\[?(no abstract( is)? available|abstract not available)[\].]*$|^n\/?a$/i.test(text)
     ? ''
     : text
 }

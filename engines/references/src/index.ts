@@ -1,11 +1,12 @@
 export { formatAuthor, formatAuthors, parseAuthor, parseAuthors } from './authors.ts'
 export { cleanText } from './clean-text.ts'
-export type { Format } from './format.ts'
+export { cslItem } from './csl/write-csl.ts'
 export { normaliseDoi, normalisePages, normaliseTitle, standardNumbers, yearOf } from './normalise.ts'
 export { readReferences } from './read-references.ts'
 export {
   type Author,
   emptyReference,
+  type Format,
   type Problem,
   type RawField,
   type Reference,
@@ -16,3 +17,4 @@ export { type FileKind, type ReferenceReader, referenceReader } from './referenc
 export { type Column, type ColumnUse, guessColumns } from './table/columns.ts'
 export type { ColumnUses } from './table/row-reader.ts'
 export type { Sink } from './text-reader.ts'
+export { type WrittenFormat, writeReferences, writtenFormats, writtenPieces } from './write-references.ts'

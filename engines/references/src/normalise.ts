@@ -4,9 +4,8 @@
  * @example normaliseDoi('https://doi.org/10.1016/J.JAD.2019.05.039.') // '10.1016/j.jad.2019.05.039'
  */
 export function normaliseDoi(written: string): string {
-  const start = written.indexOf('10.')
-  if (start < 0) return ''
-  const text = written.includes('%') ? decoded(written) : written
+  if (!written.includes('10.')) return ''
+  const text = /%2f/i.test(written) || /^https?:.*%/i.test(written) ? decoded(written) : written
   const found = /10\.\d{4,9}\/[^\s"<>]+(?:<[^\s<>]+>[^\s"<>]*)*/.exec(text)
   if (!found) return ''
   let doi = found[0].toLowerCase().replace(/\[doi\].*$/, '')

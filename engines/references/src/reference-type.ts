@@ -3,7 +3,7 @@ import type { ReferenceType } from './reference.ts'
 /** Our type for the words that formats use; looked up in small letters. The first that matches counts. */
 const words: readonly [RegExp, ReferenceType][] = [
   [/preprint|posted content/, 'preprint'],
-  [/trial regist|clinicaltrials|clinical trial protocol regist/, 'trial-registration'],
+  [/trial.regist|clinicaltrials|clinical trial protocol regist/, 'trial-registration'],
   [/^(jour|jfull|ejour|mgzn|news|inpr|article|abst|review|research article|electronic article)$/, 'article'],
   [/meeting abstract|conference|congress|^(cpaper|conf|inproceedings|proceedings .*)$/, 'conference'],
   [

@@ -36,7 +36,24 @@ export type Reference = {
   accession: string
   notes: string[]
   raw: RawField[]
+  /** The format of the file it was read from, which says what the tags of `raw` mean. */
+  format?: Format
 }
+
+/** The formats of files that Ayni reads. */
+export type Format =
+  | 'ris'
+  | 'nbib'
+  | 'pubmed-xml'
+  | 'bibtex'
+  | 'endnote-xml'
+  | 'refer'
+  | 'refworks'
+  | 'ovid'
+  | 'wos'
+  | 'csl-json'
+  | 'csv'
+  | 'xlsx'
 
 export type ReferenceType =
   | 'article'

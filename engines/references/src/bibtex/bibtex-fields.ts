@@ -9,6 +9,7 @@ import {
   type ReferenceType,
 } from '../reference.ts'
 import { referenceTypeOf } from '../reference-type.ts'
+import { unique } from '../unique.ts'
 import { decodeLatex } from './latex.ts'
 
 /** Fields that become fields of a reference; the others are kept as written and written back. */
@@ -22,6 +23,7 @@ export const understoodFields: ReadonlySet<string> = new Set(
 export function referenceFromBibtex(type: string, key: string, fields: RawField[]): Reference {
   const reference = emptyReference()
   reference.raw = [{ tag: 'type', value: type }, { tag: 'key', value: key }, ...fields]
+  reference.format = 'bibtex'
   const first = new Map<string, string>()
   for (const { tag, value } of fields) {
     const name = tag.toLowerCase()
@@ -51,15 +53,15 @@ export function referenceFromBibtex(type: string, key: string, fields: RawField[
   reference.pages = text('pages').replace(/\s*[–—]\s*|\s*--+\s*/g, '-')
   reference.doi = normaliseDoi(verbatim(written('doi'))) || doiOfUrl(verbatim(written('url')))
   reference.pmid = pmidOf(written)
-  reference.issn = [...new Set([text('issn'), text('eissn'), text('isbn')].flatMap(standardNumbers))]
+  reference.issn = unique([text('issn'), text('eissn'), text('isbn')].flatMap(standardNumbers))
   reference.publisher = text('publisher', 'institution', 'school', 'organization')
   reference.keywords = keywords(text('keywords', 'keyword', 'author_keywords', 'author-keywords'))
   reference.language = text('language', 'langid')
-  reference.urls = [
-    ...new Set(
-      [first.get('url') ?? '', first.get('link') ?? ''].flatMap((url) => verbatim(url).split(/\s+/)),
-    ),
-  ].filter((url) => /^https?:/i.test(url))
+  reference.urls = unique(
+    ['url', 'link']
+      .flatMap((name) => verbatim(first.get(name) ?? '').split(/\s+/))
+      .filter((url) => /^https?:/i.test(url)),
+  )
   reference.accession = text('accession', 'unique-id') || key
   return reference
 }
@@ -94,11 +96,7 @@ function pmidOf(written: (...names: string[]) => string): string {
 }
 
 function keywords(written: string): string[] {
-  const words = written
-    .split(written.includes(';') ? /;/ : /,(?![^(]*\))/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-  return [...new Set(words)]
+  return unique(written.split(written.includes(';') ? /;/ : /,(?![^(]*\))/).map((word) => word.trim()))
 }
 
 /** Notes are apart by empty lines. */
@@ -110,16 +108,31 @@ function addNotes(notes: string[], written: string): void {
 function names(written: string): Author[] {
   if (written === '') return []
   return splitNames(written.replace(/\s+/g, ' ').trim()).flatMap((name): Author[] => {
-    const braced = /^\{([^{}]*)\}$/.exec(name)?.[1]
-    if (braced !== undefined && !braced.startsWith('\\')) {
+    const inside = braced(name)
+    if (inside !== null && !/^\\\W/.test(inside)) {
       // Some programs put braces around everything.
-      if (/^[^,]+, (\p{Lu}\.?[ -]?)+$/u.test(braced) || (braced.includes(',') && / and /.test(braced)))
-        return names(braced)
-      return [{ kind: 'corporate', name: cleanText(decodeLatex(braced)) }]
+      if (/^[^,]+, (\p{Lu}\.?[ -]?)+$/u.test(inside)) return names(inside)
+      const parts = inside.split(' and ')
+      if (parts.length > 1 && parts.every((part) => /^[^,]+, [^,]+$/.test(part))) return names(inside)
+      return [{ kind: 'corporate', name: cleanText(decodeLatex(inside)) }]
     }
     const parsed = /(^|,)\s*family\s*=/.test(name) ? parts(name) : parseAuthor(decodeLatex(name))
     return parsed ? [parsed] : []
   })
+}
+
+/** What is inside the braces that enclose the whole text, or null. */
+function braced(written: string): string | null {
+  if (!written.startsWith('{') || !written.endsWith('}')) return null
+  let depth = 0
+  for (let at = 0; at < written.length; at += 1) {
+    const sign = written.charCodeAt(at)
+    if (sign === 92) at += 1
+    else if (sign === 123) depth += 1
+    else if (sign === 125) depth -= 1
+    if (depth === 0) return at === written.length - 1 ? written.slice(1, -1) : null
+  }
+  return null
 }
 
 /** BibLaTeX's `family=Berg, given=Jan, prefix=van der, suffix=Jr.` */

@@ -225,3 +225,22 @@ function mathSigns(written: string): Set<number> {
     }
   return signs
 }
+
+const escapes = new Map([
+  ['\\', '\\textbackslash{}'],
+  ['{', '\\textbraceleft{}'],
+  ['}', '\\textbraceright{}'],
+  ['~', '\\textasciitilde{}'],
+  ['^', '\\textasciicircum{}'],
+])
+
+/**
+ * Text as a value of BibTeX; accents stay as they are (UTF-8). `decodeLatex` reads it back.
+ *
+ * @example encodeLatex('Health & Place {1}') // 'Health \\& Place \\textbraceleft{}1\\textbraceright{}'
+ */
+export function encodeLatex(text: string): string {
+  return text
+    .replace(/[\\{}~^]|[&%$#_]/g, (sign) => escapes.get(sign) ?? `\\${sign}`)
+    .replace(/([-'`])(?=\1)/g, '$1{}')
+}

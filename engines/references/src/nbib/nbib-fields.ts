@@ -8,6 +8,7 @@ import {
   type Reference,
   type ReferenceType,
 } from '../reference.ts'
+import { unique } from '../unique.ts'
 
 /** Tags whose values become fields of a reference; the others are kept as written and written back. */
 export const understoodTags: ReadonlySet<string> = new Set(
@@ -18,6 +19,7 @@ export const understoodTags: ReadonlySet<string> = new Set(
 export function referenceFromNbib(fields: RawField[]): Reference {
   const reference = emptyReference()
   reference.raw = fields
+  reference.format = 'nbib'
   const first = new Map<string, string>()
   const types: string[] = []
   const titles: string[] = []
@@ -48,8 +50,7 @@ export function referenceFromNbib(fields: RawField[]): Reference {
         break
       case 'IS':
       case 'ISBN':
-        for (const number of standardNumbers(value))
-          if (!reference.issn.includes(number)) reference.issn.push(number)
+        reference.issn.push(...standardNumbers(value))
         break
       case 'OT':
         reference.keywords.push(cleanText(value.replace(/^\*/, '')))
@@ -68,10 +69,10 @@ export function referenceFromNbib(fields: RawField[]): Reference {
   const get = (tag: string) => first.get(tag) ?? ''
   if (reference.editors.length === 0)
     for (const { tag, value } of fields) if (tag === 'ED') addName(reference.editors, value)
-  const title = titles.join(' ') || cleanText(get('BTI') || get('TT'))
-  // A title in brackets is a translation of the original title.
-  reference.title = title.replace(/^\[([^[\]]*)\](\.?)$/, '$1$2')
-  reference.abstract = [...new Set(abstracts)].filter((abstract) => abstract !== '').join('\n\n')
+  reference.title = titles.join(' ') || cleanText(get('BTI') || get('TT'))
+  reference.keywords = unique(reference.keywords)
+  reference.issn = unique(reference.issn)
+  reference.abstract = unique(abstracts).join('\n\n')
   reference.date = cleanText(get('DP') || get('DEP'))
   reference.year = yearOf(get('DP')) ?? yearOf(get('DEP').slice(0, 4))
   reference.journal = cleanText(get('JT') || get('TA') || (titles.length > 0 ? get('BTI') : ''))
@@ -105,7 +106,8 @@ function addName(names: Author[], value: string): void {
   if (author) names.push(author)
 }
 
-function typeOf(types: readonly string[], journal: string): ReferenceType {
+/** The type that the words of PT amount to. */
+export function typeOf(types: readonly string[], journal: string): ReferenceType {
   const is = (pattern: RegExp) => types.some((type) => pattern.test(type))
   if (is(/preprint/i)) return 'preprint'
   if (is(/trial regist/i)) return 'trial-registration'
@@ -115,7 +117,7 @@ function typeOf(types: readonly string[], journal: string): ReferenceType {
   if (is(/dataset/i)) return 'dataset'
   if (is(/dissertation|thesis/i)) return 'thesis'
   if (is(/web ?page|webcast/i)) return 'web-page'
-  if (is(/^technical report$/i) && journal === '') return 'report'
+  if (is(/^technical report$/i) && !is(/^journal article$/i)) return 'report'
   if (is(/^other$/i)) return 'other'
   return types.length > 0 || journal !== '' ? 'article' : 'other'
 }

@@ -9,6 +9,7 @@ import {
   type ReferenceType,
 } from '../reference.ts'
 import { referenceTypeOf } from '../reference-type.ts'
+import { unique } from '../unique.ts'
 
 /** Tags whose values become fields of a reference; the others are kept as written and written back. */
 export const understoodTags: ReadonlySet<string> = new Set(
@@ -32,6 +33,7 @@ export const knownTags: ReadonlySet<string> = new Set([
 export function referenceFromRis(fields: RawField[]): Reference {
   const reference = emptyReference()
   reference.raw = fields
+  reference.format = 'ris'
   const first = new Map<string, string>()
   const abstracts: string[] = []
   /** Custom fields and notes, where databases hide identifiers. */
@@ -52,10 +54,10 @@ export function referenceFromRis(fields: RawField[]): Reference {
         addWords(reference.keywords, value)
         continue
       case 'AB':
-        addOnce(abstracts, cleanAbstract(value))
+        abstracts.push(cleanAbstract(value))
         continue
       case 'SN':
-        for (const number of standardNumbers(value)) addOnce(reference.issn, number)
+        reference.issn.push(...standardNumbers(value))
         continue
       case 'UR':
       case 'L1':
@@ -83,15 +85,18 @@ export function referenceFromRis(fields: RawField[]): Reference {
     if (!first.has(tag)) first.set(tag, value)
   }
   const get = (tag: string) => first.get(tag) ?? ''
+  reference.keywords = unique(reference.keywords)
+  reference.issn = unique(reference.issn)
+  reference.urls = unique(reference.urls)
   reference.type = typeOf(get('TY'), get('M3'))
   const ownTitle = get('TI') || get('T1') || get('CT')
-  reference.title = cleanText(ownTitle || get('BT') || get('T2'))
+  reference.title = cleanText(ownTitle || get('BT'))
   // A title that had to be taken from the place of the journal is not the journal as well.
   const place =
     ownTitle !== '' ? journalTags.find((tag) => first.has(tag)) : get('BT') !== '' ? 'T2' : undefined
   reference.journal = place === undefined ? '' : cleanText(get(place))
   // N2 is the abstract in old files, and a second abstract or a note beside AB in others.
-  reference.abstract = abstracts.length > 0 ? abstracts.join('\n\n') : cleanAbstract(get('N2'))
+  reference.abstract = unique(abstracts).join('\n\n') || cleanAbstract(get('N2'))
   reference.date = cleanText(get('DA') || longer(get('PY'), get('Y1')))
   reference.year = yearOf(get('PY')) ?? yearOf(get('Y1')) ?? yearOf(get('DA'))
   reference.volume = cleanText(get('VL'))
@@ -182,11 +187,7 @@ function addWords(words: string[], value: string): void {
 }
 
 function addUrls(urls: string[], value: string): void {
-  for (const url of value.split(/\s+/)) if (/^https?:/i.test(url)) addOnce(urls, url)
-}
-
-function addOnce(values: string[], value: string): void {
-  if (value !== '' && !values.includes(value)) values.push(value)
+  for (const url of value.split(/\s+/)) if (/^https?:/i.test(url)) urls.push(url)
 }
 
 function longer(first: string, second: string): string {

@@ -4,11 +4,13 @@ import { cleanAbstract, cleanText } from '../clean-text.ts'
 import { normaliseDoi, standardNumbers, yearOf } from '../normalise.ts'
 import { emptyReference, type Reference } from '../reference.ts'
 import { referenceTypeOf } from '../reference-type.ts'
+import { unique } from '../unique.ts'
 import type { Column, ColumnUse } from './columns.ts'
 
 /** What a row says, in our terms. */
 export function referenceFromRow(columns: readonly Column[], row: readonly string[]): Reference {
   const reference = emptyReference()
+  reference.format = 'csv'
   const cells = new Map<ColumnUse, string[]>()
   for (let index = 0; index < row.length; index += 1) {
     const value = row[index] ?? ''
@@ -38,11 +40,11 @@ export function referenceFromRow(columns: readonly Column[], row: readonly strin
   reference.type = referenceTypeOf(text('type') || (reference.journal ? 'article' : ''))
   reference.doi = normaliseDoi(text('doi')) || doiOfUrl(all('url'))
   reference.pmid = /^\d+$/.exec(number(text('pmid')))?.[0] ?? /PMID: ?(\d+)/.exec(text('notes'))?.[1] ?? ''
-  reference.issn = [...new Set(all('issn').flatMap((value) => standardNumbers(value)))]
+  reference.issn = unique(all('issn').flatMap(standardNumbers))
   reference.publisher = text('publisher')
-  reference.keywords = [...new Set(all('keywords').flatMap(splitKeywords))]
+  reference.keywords = unique(all('keywords').flatMap(splitKeywords))
   reference.language = text('language')
-  reference.urls = [...new Set(all('url').flatMap((value) => value.split(/\s+/)))].filter((url) =>
+  reference.urls = unique(all('url').flatMap((value) => value.split(/\s+/))).filter((url) =>
     /^https?:/i.test(url),
   )
   reference.accession = text('id')
