@@ -54,7 +54,8 @@ export async function bundleOf(review: OpenReview, context: Context): Promise<Ui
   const manifest: z.output<typeof manifestSchema> = {
     schema: 'ayni-bundle',
     version: bundleVersion,
-    review: store.id,
+    // Named by its title: a review restored under another id gives the same bytes again.
+    review: newSlug(state.title, new Set()),
     title: state.title,
     facts: state.seq,
     hash: state.hash,
