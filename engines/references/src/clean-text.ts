@@ -105,7 +105,7 @@ export function cleanText(written: string): string {
   let text = written
   for (let round = 0; round < 8; round += 1) {
     const before = text
-    if (text.includes('&')) text = text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity)
+    text = decodeEntities(text)
     if (text.includes('<')) text = text.replace(markup, '')
     if (text === before) break
   }
@@ -124,6 +124,11 @@ export function cleanParagraphs(written: string): string {
     .map(cleanText)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
+}
+
+/** Text with its character entities decoded once; unknown ones stay. */
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity) : text
 }
 
 function decodeEntity(whole: string, name: string): string {

@@ -4,7 +4,16 @@ import { readReferences, writeReferences } from './index.ts'
 import { held, reference } from './reference.fixture.ts'
 
 describe('write, then read', () => {
-  const formats = ['ris', 'nbib', 'bibtex', 'csl-json', 'csv', 'asreview-csv', 'rayyan-csv'] as const
+  const formats = [
+    'ris',
+    'nbib',
+    'bibtex',
+    'endnote-xml',
+    'csl-json',
+    'csv',
+    'asreview-csv',
+    'rayyan-csv',
+  ] as const
   it.each(formats)('%s gives back every field that it can hold', (format) => {
     void fc.assert(
       fc.property(fc.array(reference, { minLength: 1, maxLength: 3 }), (references) => {

@@ -1,5 +1,6 @@
 import { bibtexWriter } from './bibtex/write-bibtex.ts'
 import { cslItem } from './csl/write-csl.ts'
+import { endnoteHead, endnoteTail, writeEndnoteXml } from './endnote-xml/write-endnote-xml.ts'
 import { writeNbib } from './nbib/write-nbib.ts'
 import type { Reference } from './reference.ts'
 import { writeRis } from './ris/write-ris.ts'
@@ -10,6 +11,7 @@ export const writtenFormats = {
   ris: '.ris',
   nbib: '.nbib',
   bibtex: '.bib',
+  'endnote-xml': '.xml',
   'csl-json': '.json',
   csv: '.csv',
   'asreview-csv': '.csv',
@@ -33,7 +35,11 @@ export function* writtenPieces(references: readonly Reference[], format: Written
   if (format === 'csv' || format === 'asreview-csv' || format === 'rayyan-csv')
     yield* writeTable(references, format)
   else if (format === 'csl-json') yield* writeCsl(references)
-  else {
+  else if (format === 'endnote-xml') {
+    yield endnoteHead
+    for (const reference of references) yield writeEndnoteXml(reference)
+    yield endnoteTail
+  } else {
     const write = format === 'ris' ? writeRis : format === 'nbib' ? writeNbib : bibtexWriter()
     for (const reference of references) yield write(reference)
   }
