@@ -17,7 +17,7 @@ const loneReturn = /\r(?!\n)/
 const loneReturns = /\r(?!\n)/g
 
 /** A piece without a line end that is longer than this is cut at a byte below 128. */
-const longestLine = 1 << 20
+const longestLine = 1 << 15
 
 /**
  * Finds the encoding from the content: byte order marks, UTF-16 by its zeros, else UTF-8, and for the bytes that are not
