@@ -136,6 +136,11 @@ function ConflictDesk({
     const text = criteria.find((criterion) => criterion.id === id)?.text
     return text?.[forms.language] ?? text?.en ?? text?.es ?? text?.pt ?? id
   }
+  // One person may have judged two copies of a report; then each judgement is told apart by its record.
+  const titleOf = ({ reviewer, record }: Conflict['decisions'][number]) =>
+    conflict.decisions.filter((other) => other.reviewer === reviewer).length > 1
+      ? `${nameOf(reviewer)} (${record})`
+      : nameOf(reviewer)
   useKeys([
     { key: 'i', does: resolving.include, run: () => settle('include'), isDisabled: !conflict.mayResolve },
     { key: 'e', does: resolving.exclude, run: () => settle('exclude'), isDisabled: !conflict.mayResolve },
@@ -188,7 +193,7 @@ function ConflictDesk({
           <Callout
             key={`${decision.reviewer} ${decision.record}`}
             tone={decision.verdict}
-            title={nameOf(decision.reviewer)}
+            title={titleOf(decision)}
           >
             <p>
               <strong>{ui.verdict[decision.verdict]}</strong>

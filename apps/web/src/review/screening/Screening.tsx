@@ -80,7 +80,8 @@ function Desk({
   }, [open.length, left, refetch])
   useEffect(() => {
     shownAt.current = performance.now()
-    heading.current?.scrollIntoView({ block: 'nearest' })
+    // The next record begins at its title; the first one leaves the screen as it opened.
+    if (decided.size > 0) heading.current?.scrollIntoView({ block: 'start' })
   }, [current?.report])
   useEffect(() => void send((error) => showError(error)), [])
 
@@ -228,7 +229,6 @@ function Desk({
                         kind="quiet"
                         {...(index < 10 && { keyHint: String(index) })}
                         onPress={() => decide('exclude', [id])}
-                        aria-label={`${screening.reason(index)}: ${text[forms.language] ?? text.en ?? text.es ?? text.pt ?? id}`}
                       >
                         {text[forms.language] ?? text.en ?? text.es ?? text.pt ?? id}
                       </Button>
