@@ -1,6 +1,6 @@
 import { makeComparables } from '../engines/review/src/deduplicating/comparable.ts'
 import { comparePairs } from '../engines/review/src/deduplicating/compare-pairs.ts'
-import type { Evidence } from '../engines/review/src/deduplicating/compare-records.ts'
+import { type Evidence, newComparer } from '../engines/review/src/deduplicating/compare-records.ts'
 import { relationOf } from '../engines/review/src/deduplicating/relation.ts'
 import type { Weights } from '../engines/review/src/deduplicating/weights.ts'
 import { prior } from './duplicate-prior.ts'
@@ -14,6 +14,7 @@ export function patternsOf(set: LabelledSet): { name: string; patterns: Pattern[
   const patterns = new Map<string, Pattern>()
   const pairs = comparePairs(
     makeComparables(set.records),
+    newComparer(),
     () => true,
     () => true,
     () => undefined,

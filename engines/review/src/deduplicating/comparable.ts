@@ -1,45 +1,39 @@
-import { abstractRuns } from './compare-abstracts.ts'
-import { type ComparedName, readNames } from './compare-authors.ts'
+import { keysOf } from './blocking-keys.ts'
 import { type Journal, newJournals } from './compare-journals.ts'
-import { type ComparedLocation, readLocation } from './compare-locations.ts'
 import type { DeduplicationRecord } from './duplicate-link.ts'
 import { headingsAmong } from './headings.ts'
-import { type ComparedTitle, readTitle } from './read-title.ts'
-import { type ReportKind, readKind } from './report-kind.ts'
+import { type ComparedTitle, readTitle, wordsOf } from './read-title.ts'
+import { newVocabulary, sortedSet } from './vocabulary.ts'
 
-/** A record made ready for comparison; what only some pairs need is worked out when asked for. */
+/** A record made ready to be compared with many others, kept small because a library may have a million. */
 export type Comparable = {
   record: DeduplicationRecord
   title: ComparedTitle
+  /** Words of the title as numbers, ascending, each once. */
+  words: number[]
   /** Whether the title stands over works of several years or authors: `Editorial`, `Book reviews`. */
   isHeading: boolean
-  names: ComparedName[]
-  location: ComparedLocation
   journal: Journal
-  kind: ReportKind
-  /** Runs of words of the abstract; `null` until asked for. */
-  runs: number[] | null
+  /** Keys that copies of a report are likely to share, ascending; see `keysOf`. */
+  keys: number[]
 }
 
 /** Makes records ready for comparison with each other. */
 export function makeComparables(records: readonly DeduplicationRecord[]): Comparable[] {
   const journalOf = newJournals()
-  const comparables = records.map((record) => ({
-    record,
-    title: readTitle(record.title),
-    isHeading: false,
-    names: readNames(record.authors),
-    location: readLocation(record),
-    journal: journalOf(record.journal),
-    kind: readKind(record),
-    runs: null,
-  }))
+  const vocabulary = newVocabulary()
+  const comparables = records.map((record): Comparable => {
+    const title = readTitle(record.title)
+    return {
+      record,
+      title,
+      words: sortedSet(wordsOf(title.text).map(vocabulary.idOf)),
+      isHeading: false,
+      journal: journalOf(record.journal),
+      keys: sortedSet(keysOf(record, title)),
+    }
+  })
   const headings = headingsAmong(comparables)
   for (const comparable of comparables) comparable.isHeading = headings.has(comparable.title.text)
   return comparables
-}
-
-export function runsOf(comparable: Comparable): number[] {
-  comparable.runs ??= abstractRuns(comparable.record.abstract)
-  return comparable.runs
 }

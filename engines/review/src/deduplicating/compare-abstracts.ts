@@ -1,4 +1,4 @@
-import { sharedCount, sortedSet } from './vocabulary.ts'
+import { sharedCount } from './vocabulary.ts'
 
 /** How two abstracts agree, by the share of the shorter one's runs of three words that the other has. */
 export type AbstractLevel = 'unknown' | 'same' | 'alike' | 'partly' | 'different'
@@ -11,7 +11,7 @@ const fewest = 12
 /**
  * Runs of three words as numbers, ascending. Case, punctuation and accents outside ASCII are passed over.
  */
-export function abstractRuns(abstract: string): number[] {
+export function abstractRuns(abstract: string): Int32Array {
   const runs: number[] = []
   let beforeLast = 0
   let last = 0
@@ -30,10 +30,11 @@ export function abstractRuns(abstract: string): number[] {
     last = word
     word = 0
   }
-  return sortedSet(runs)
+  const sorted = Int32Array.from(runs).sort()
+  return sorted.filter((run, index) => index === 0 || run !== sorted[index - 1])
 }
 
-export function compareAbstracts(a: readonly number[], b: readonly number[]): AbstractComparison {
+export function compareAbstracts(a: Int32Array, b: Int32Array): AbstractComparison {
   if (a.length < fewest || b.length < fewest) return { level: 'unknown', likeness: 0 }
   const likeness = sharedCount(a, b) / Math.min(a.length, b.length)
   if (likeness >= 0.85) return { level: 'same', likeness }

@@ -1,6 +1,6 @@
 import { visitCandidates } from './candidate-pairs.ts'
 import type { Comparable } from './comparable.ts'
-import { type Comparison, compareRecords, type Evidence } from './compare-records.ts'
+import type { Compare, Comparison, Evidence } from './compare-records.ts'
 import { learnJournalNames } from './journal-names.ts'
 
 export type ComparedPair = { a: Comparable; b: Comparable; comparison: Comparison }
@@ -14,6 +14,7 @@ export type ComparedPair = { a: Comparable; b: Comparable; comparison: Compariso
  */
 export function comparePairs(
   comparables: readonly Comparable[],
+  compare: Compare,
   isWanted: (a: Comparable, b: Comparable) => boolean,
   mayMatter: (evidence: Evidence) => boolean,
   onProgress: (fraction: number) => void,
@@ -24,7 +25,7 @@ export function comparePairs(
     (i, j) => {
       const [a, b] = [comparables[i], comparables[j]]
       if (!a || !b || !isWanted(a, b)) return
-      const comparison = compareRecords(a, b)
+      const comparison = compare(a, b)
       const { evidence } = comparison
       if (mayMatter(evidence.journal === 'unknown' ? evidence : { ...evidence, journal: 'same' }))
         pairs.push({ a, b, comparison })

@@ -1,4 +1,4 @@
-import { type Comparable, runsOf } from './comparable.ts'
+import type { Comparable } from './comparable.ts'
 import { type AbstractLevel, compareAbstracts } from './compare-abstracts.ts'
 import { type AuthorLevel, compareAuthors } from './compare-authors.ts'
 import { type JournalLevel, levelOfJournals } from './compare-journals.ts'
@@ -10,14 +10,19 @@ import {
   type PageLevel,
 } from './compare-locations.ts'
 import { compareTitles, type NumberLevel, type TitleLevel } from './compare-titles.ts'
+import { type Details, newDetails } from './details.ts'
 import type { Notice } from './read-title.ts'
+import type { ReportKind } from './report-kind.ts'
 
 /** How the fields of two records agree, each on a scale of a few levels. `unknown` where one says nothing. */
 export type Evidence = {
   doi: NumberAgreement
   pmid: NumberAgreement
   title: TitleLevel
-  /** How much the shorter title says: `few` words say little, a heading of many works less; unless the page is the same. */
+  /**
+   * How much the shorter title says: few words say little, a heading of many works less, unless three authors are
+   * the same. Nothing where the page is the same.
+   */
   titleWeight: 'unknown' | 'heading' | 'one' | 'two' | 'few' | 'some' | 'many'
   numbers: NumberLevel
   notices: 'agree' | 'erratum' | 'reply'
@@ -39,18 +44,28 @@ export type Comparison = {
   likeness: { title: number; authors: number; abstract: number }
 }
 
-/** Compares two records field by field. The order of the two does not matter. */
-export function compareRecords(a: Comparable, b: Comparable): Comparison {
-  const title = compareTitles(a.title, b.title)
-  const authors = compareAuthors(a.names, b.names)
-  const abstract = compareAbstracts(runsOf(a), runsOf(b))
-  const pages = comparePages(a.location, b.location)
+/** Compares two records; see `newComparer`. */
+export type Compare = (a: Comparable, b: Comparable) => Comparison
+
+/** Compares two records field by field, and remembers what it worked out of each. Their order does not matter. */
+export function newComparer(): Compare {
+  const detailsOf = newDetails()
+  return (a, b) => compare(a, b, detailsOf(a), detailsOf(b))
+}
+
+function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comparison {
+  const title = compareTitles({ ...a.title, words: ofA.words }, { ...b.title, words: ofB.words })
+  const authors = compareAuthors(ofA.names, ofB.names)
+  const abstract = compareAbstracts(ofA.runs, ofB.runs)
+  const pages = comparePages(ofA.location, ofB.location)
+  const onePage = pages === 'range' || pages === 'first'
+  const isHeading = (a.isHeading || b.isHeading) && authors.level !== 'same'
   return {
     evidence: {
       doi: compareIdentifiers(a.record.doi, b.record.doi),
       pmid: compareIdentifiers(a.record.pmid, b.record.pmid),
       title: title.level,
-      titleWeight: pages === 'range' || pages === 'first' ? 'unknown' : weightOfTitles(a, b, authors.level),
+      titleWeight: onePage ? 'unknown' : weightOfTitles(ofA.words, ofB.words, isHeading),
       numbers: title.numbers,
       notices: compareNotices(a.title.notice, b.title.notice),
       authors: authors.level,
@@ -58,11 +73,11 @@ export function compareRecords(a: Comparable, b: Comparable): Comparison {
       journal: a.record.issn.some((issn) => b.record.issn.includes(issn))
         ? 'same'
         : levelOfJournals(a.journal, b.journal),
-      volume: compareVolumes(a.location, b.location),
-      issue: compareIssues(a.location, b.location),
+      volume: compareVolumes(ofA.location, ofB.location),
+      issue: compareIssues(ofA.location, ofB.location),
       pages,
       abstract: abstract.level,
-      kinds: compareKinds(a, b, pages),
+      kinds: onePage ? 'agree' : compareKinds(ofA.kind, ofB.kind),
     },
     likeness: { title: title.likeness, authors: authors.likeness, abstract: abstract.likeness },
   }
@@ -86,14 +101,17 @@ function compareYears(a: number | null, b: number | null): YearLevel {
   return apart <= 3 ? 'near' : 'far'
 }
 
-/** Three authors in common make even a heading the name of a work. */
-function weightOfTitles(a: Comparable, b: Comparable, authors: AuthorLevel): Evidence['titleWeight'] {
-  if ((a.isHeading || b.isHeading) && authors !== 'same') return 'heading'
-  const words = Math.min(tellingWords(a.title.words), tellingWords(b.title.words))
+function weightOfTitles(
+  a: readonly string[],
+  b: readonly string[],
+  isHeading: boolean,
+): Evidence['titleWeight'] {
+  if (isHeading) return 'heading'
+  const words = Math.min(tellingWords(a), tellingWords(b))
   if (words === 0) return 'unknown'
   if (words === 1) return 'one'
   if (words === 2) return 'two'
-  if (words <= 3) return 'few'
+  if (words === 3) return 'few'
   return words <= 5 ? 'some' : 'many'
 }
 
@@ -102,9 +120,9 @@ function tellingWords(words: readonly string[]): number {
   return words.filter((word) => word.length > 2 || word.charCodeAt(0) > 0x3000).length
 }
 
-function compareKinds(a: Comparable, b: Comparable, pages: PageLevel): Evidence['kinds'] {
-  if (a.kind === b.kind || pages === 'range' || pages === 'first') return 'agree'
+function compareKinds(a: ReportKind, b: ReportKind): Evidence['kinds'] {
+  if (a === b) return 'agree'
   for (const kind of ['registration', 'preprint', 'meeting-abstract'] as const)
-    if (a.kind === kind || b.kind === kind) return kind
+    if (a === kind || b === kind) return kind
   return 'agree'
 }

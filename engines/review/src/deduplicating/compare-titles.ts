@@ -2,6 +2,8 @@ import { areNearWords } from './edit-distance.ts'
 import { foldText } from './fold-text.ts'
 import type { ComparedTitle } from './read-title.ts'
 
+type TitleInWords = ComparedTitle & { words: readonly string[] }
+
 /**
  * How two titles agree.
  *
@@ -36,9 +38,9 @@ const light = new Set(
 /**
  * Compares two titles.
  *
- * @example compareTitles(readTitle('Sleep in rats: part I'), readTitle('Sleep in rats: part II')).numbers // 'conflict'
+ * @example `Sleep in rats: part I` and `Sleep in rats: part II` have numbers in `conflict`
  */
-export function compareTitles(a: ComparedTitle, b: ComparedTitle): TitleComparison {
+export function compareTitles(a: TitleInWords, b: TitleInWords): TitleComparison {
   if (a.text === '' || b.text === '') return { level: 'unknown', numbers: 'agree', likeness: 0 }
   if (a.text === b.text || squashed(a.text) === squashed(b.text))
     return { level: 'equal', numbers: 'agree', likeness: 1 }
@@ -53,8 +55,8 @@ export function compareTitles(a: ComparedTitle, b: ComparedTitle): TitleComparis
 }
 
 function levelOf(
-  a: ComparedTitle,
-  b: ComparedTitle,
+  a: TitleInWords,
+  b: TitleInWords,
   onlyA: string[],
   onlyB: string[],
   likeness: number,

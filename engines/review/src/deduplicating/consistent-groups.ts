@@ -1,10 +1,6 @@
-import { certaintyOf } from './certainty.ts'
-import type { Comparable } from './comparable.ts'
-import { compareRecords } from './compare-records.ts'
 import type { DuplicateLink, Judgement } from './duplicate-link.ts'
 import { type Groups, judgedGroups } from './groups.ts'
 import { pairOf } from './pair.ts'
-import type { Weights } from './weights.ts'
 
 /** Two records less certain than this are not brought together by a third one. */
 const contradictionBelow = 0.02
@@ -16,15 +12,14 @@ const mostCompared = 12
  * against each other becomes doubtful, so that records with few fields do not chain reports. Of the doubtful
  * pairs those are kept that are the most certain one for either of their groups.
  *
+ * @param certaintyOf certainty of any two of the linked records.
  * @returns links in the order of certainty, the highest first.
  */
 export function consistentGroups(
-  comparables: readonly Comparable[],
   found: readonly DuplicateLink[],
   known: readonly Judgement[],
-  table: Weights,
+  certaintyOf: (a: string, b: string) => number,
 ): DuplicateLink[] {
-  const byId = new Map(comparables.map((comparable) => [comparable.record.id, comparable]))
   const groups = judgedGroups(known)
   const ordered = [...found].sort(
     (x, y) => y.certainty - x.certainty || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1),
@@ -34,7 +29,7 @@ export function consistentGroups(
   for (const link of ordered) {
     if (!groups.mayJoin(link.a, link.b)) continue
     if (link.zone === 'doubtful') open.push(link)
-    else if (groups.groupOf(link.a) === groups.groupOf(link.b) || agree(link, groups, byId, table)) {
+    else if (groups.groupOf(link.a) === groups.groupOf(link.b) || agree(link, groups, certaintyOf)) {
       groups.join(link.a, link.b)
       certain.push(link)
     } else
@@ -57,18 +52,8 @@ export function consistentGroups(
   return [...certain, ...doubtful]
 }
 
-function agree(
-  link: DuplicateLink,
-  groups: Groups,
-  byId: ReadonlyMap<string, Comparable>,
-  table: Weights,
-): boolean {
+function agree(link: DuplicateLink, groups: Groups, certaintyOf: (a: string, b: string) => number): boolean {
   const membersOf = (id: string) => [...groups.membersOf(groups.groupOf(id))].sort().slice(0, mostCompared)
-  for (const x of membersOf(link.a))
-    for (const y of membersOf(link.b)) {
-      const a = byId.get(x)
-      const b = byId.get(y)
-      if (a && b && certaintyOf(compareRecords(a, b).evidence, table) < contradictionBelow) return false
-    }
-  return true
+  const others = membersOf(link.b)
+  return membersOf(link.a).every((a) => others.every((b) => certaintyOf(a, b) >= contradictionBelow))
 }

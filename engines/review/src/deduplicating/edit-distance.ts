@@ -9,8 +9,9 @@ export function areNearWords(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
   if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return false
-  if (/\d/.test(a) || /\d/.test(b)) return false
-  return editDistance(a, b, allowed) <= allowed
+  // A slip at both ends at once is rare, and looking at the ends first spares most comparisons.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
+  return editDistance(a, b, allowed) <= allowed && !/\d/.test(a) && !/\d/.test(b)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { certaintyOf } from './certainty.ts'
 import { type Comparable, makeComparables } from './comparable.ts'
 import { type ComparedPair, comparePairs } from './compare-pairs.ts'
-import type { Evidence } from './compare-records.ts'
+import { type Evidence, newComparer } from './compare-records.ts'
 import { consistentGroups } from './consistent-groups.ts'
 import type { DeduplicationRecord, DuplicateLink, Judgement } from './duplicate-link.ts'
 import { pairOf } from './pair.ts'
@@ -58,11 +58,17 @@ export function findWith(
     !(judged.size > 0 && judged.has(pairOf(a, b)))
   const mayMatter = (evidence: Evidence) =>
     certaintyOf(evidence, table) >= doubtfulFrom || relationOf(evidence) !== null
-  const pairs = comparePairs(comparables, isWanted, mayMatter, (fraction) =>
+  const compare = newComparer()
+  const pairs = comparePairs(comparables, compare, isWanted, mayMatter, (fraction) =>
     onProgress(0.1 + 0.85 * fraction),
   )
+  const linked = new Map(pairs.flatMap(({ a, b }) => [a, b].map((one) => [one.record.id, one] as const)))
+  const agreement = (x: string, y: string) => {
+    const [a, b] = [linked.get(x), linked.get(y)]
+    return a && b ? certaintyOf(compare(a, b).evidence, table) : 1
+  }
   const found = pairs.flatMap((pair) => linkOf(pair, table) ?? [])
-  const links = consistentGroups(comparables, found, known, table)
+  const links = consistentGroups(found, known, agreement)
   onProgress(1)
   return links
 }

@@ -1,4 +1,6 @@
 import type { Comparable } from './comparable.ts'
+import { readNames } from './compare-authors.ts'
+import { wordsOf } from './read-title.ts'
 
 /** Titles of nothing but these words name a column of a journal, not a work. */
 const columnWords = new Set(
@@ -22,19 +24,20 @@ const enough = 3
  * equal says little.
  */
 export function headingsAmong(
-  records: readonly Pick<Comparable, 'title' | 'names' | 'record'>[],
+  records: readonly Pick<Comparable, 'title' | 'words' | 'record'>[],
 ): Set<string> {
   const headings = new Set<string>()
   const bearers = new Map<string, { years: Set<number>; authors: Set<string> }>()
-  for (const { title, names, record } of records) {
-    if (title.text === '' || title.words.length > mostWords || headings.has(title.text)) continue
-    if (title.words.every((word) => columnWords.has(word))) {
+  for (const { title, words, record } of records) {
+    if (title.text === '' || words.length > mostWords || headings.has(title.text)) continue
+    if (wordsOf(title.text).every((word) => columnWords.has(word))) {
       headings.add(title.text)
       continue
     }
     const known = bearers.get(title.text) ?? { years: new Set(), authors: new Set() }
     if (record.year !== null) known.years.add(record.year)
-    if (names[0]) known.authors.add(names[0].family)
+    const [first] = readNames(record.authors.slice(0, 1))
+    if (first) known.authors.add(first.family)
     bearers.set(title.text, known)
   }
   for (const [title, { years, authors }] of bearers)

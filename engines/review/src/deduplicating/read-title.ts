@@ -4,7 +4,6 @@ import { foldText } from './fold-text.ts'
 export type ComparedTitle = {
   /** Folded, without notes that databases add; `''` where there is none or only a placeholder. */
   text: string
-  words: string[]
   /** As written, without those notes. */
   written: string
   /** What the title says about itself: `erratum` of, or `reply` to, what the rest of it names. */
@@ -61,7 +60,7 @@ const placeholders = new Set([
 /**
  * Reads a title for comparison.
  *
- * @example readTitle('Erratum: Sleep in rats. [Russian]') // { text: 'sleep in rats', words: [...], notice: 'erratum' }
+ * @example readTitle('Erratum: Sleep in rats. [Russian]') // { text: 'sleep in rats', notice: 'erratum' }
  */
 export function readTitle(written: string): ComparedTitle {
   let title = written
@@ -82,7 +81,7 @@ export function readTitle(written: string): ComparedTitle {
   if (notice === 'none') without(replyBehind, 'reply')
   const folded = foldText(title)
   const text = placeholders.has(folded) ? '' : folded
-  return { text, words: wordsOf(text), written: title, notice }
+  return { text, written: title, notice }
 }
 
 /** Words; each sign of a script without spaces between words counts as one. */

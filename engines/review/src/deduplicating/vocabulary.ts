@@ -1,28 +1,18 @@
 /** Gives each word a number, so that words are compared and sorted as numbers. */
-export type Vocabulary = {
-  idOf: (word: string) => number
-  wordOf: (id: number) => string
-  size: () => number
-}
-
-export function newVocabulary(): Vocabulary {
+export function newVocabulary(): { idOf: (word: string) => number } {
   const ids = new Map<string, number>()
-  const words: string[] = []
   return {
     idOf(word) {
       const known = ids.get(word)
       if (known !== undefined) return known
-      ids.set(word, words.length)
-      words.push(word)
-      return words.length - 1
+      ids.set(word, ids.size)
+      return ids.size - 1
     },
-    wordOf: (id) => words[id] ?? '',
-    size: () => words.length,
   }
 }
 
 /** Number of values that two ascending lists without repetition share. */
-export function sharedCount(a: readonly number[], b: readonly number[]): number {
+export function sharedCount(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let i = 0
   let j = 0
   let shared = 0
@@ -37,6 +27,7 @@ export function sharedCount(a: readonly number[], b: readonly number[]): number 
 
 /** Ascending, each value once. */
 export function sortedSet(values: readonly number[]): number[] {
-  const sorted = [...values].sort((x, y) => x - y)
-  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1])
+  return values
+    .toSorted((x, y) => x - y)
+    .filter((value, index, sorted) => index === 0 || value !== sorted[index - 1])
 }
