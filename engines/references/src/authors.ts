@@ -104,7 +104,13 @@ function splitAuthors(text: string): string[] {
   if (text.includes(';')) return text.split(';')
   if (text.includes('|')) return text.split('|')
   const joined = text.split(/ and /i)
-  return joined.length > 1 && areNames(joined) ? joined : splitByComma(text)
+  if (joined.length > 1) return areNames(joined) ? joined : splitByComma(text)
+  return text.includes(',') ? splitByComma(text) : splitGlued(text)
+}
+
+/** `Andy SmithTom Weber`, as Springer glues names together; `Ann MacDonald` is one. */
+function splitGlued(text: string): string[] {
+  return text.split(/(?<=\p{L} .*\p{Ll}{2})(?<!\b(?:Mac|Van|Von|Fitz|Des|Del))(?=\p{Lu}\p{Ll}+ )/u)
 }
 
 /** `Pérez, Ana` and `Lee K` are names; `Smith J, Pérez M` is a list of two. */

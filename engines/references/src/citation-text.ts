@@ -10,7 +10,7 @@ const patterns: readonly RegExp[] = [
   // PubMed: Nature. 2021 Dec 21;1(2):10-11.
   /^(?<journal>.+?)\.\s+(?<year>\d{4})[^;]{0,20};\s*(?<volume>[^(:]+)?(?:\((?<issue>[^)]*)\))?(?::(?<pages>[^.;]*))?/,
   // Ovid: Nursing Science Quarterly.   28(2):103-106, April 2015.
-  /^(?<journal>.+?)\.\s+(?<volume>[\w.-]+)?\s*(?:\((?<issue>[^)]*)\))?\s*(?::\s*(?<pages>[^,;]+))?,\s*(?:[^,]*?\s)??(?<year>\d{4})\.?$/,
+  /^(?<journal>.+?)\.\s+(?<volume>[\w.-]+)?\s*(?:\((?<issue>[^)]*)\))?\s*(?::\s*(?<pages>[^,;]+))?,\s*(?:[A-Z][\w/.-]*(?:\s+\d{1,2})?,?\s+)?(?<year>\d{4})\.?$/,
   // PsycINFO: Journal. Vol.75(2-A(E)),2014, pp. 1-20.
   /^(?<journal>.+?)\.\s+Vol\.?\s*(?<volume>\w+)\s*(?:\((?<issue>.*?)\))?,?\s*(?:[A-Z][a-z]{2}\w*)?\s*(?<year>\d{4}),\s*(?:pp\.\s*)?(?:Article )?(?<pages>[^.,]*)/,
   // Ovid full text: Journal June 2019;1(6):123-456

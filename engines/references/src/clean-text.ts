@@ -82,7 +82,7 @@ const named = new Map([
 ])
 
 const markup =
-  /<\/?(?:i|b|u|em|strong|sub|sup|p|br|span|div|italic|bold|sc|inf|jats:[a-z]+|mml:[a-z]+)(?:\s[^<>]*=[^<>]*)?\s*\/?>/gi
+  /<\/?(?:i|b|u|em|strong|sub|sup|p|br|span|div|h[1-6]|ul|ol|li|sec|title|italic|bold|sc|inf|jats:[a-z]+|mml:[a-z]+)(?:\s[^<>]*=[^<>]*)?\s*\/?>/gi
 
 /** Every sign but white space and control characters, as ranges of a class. */
 const visible =

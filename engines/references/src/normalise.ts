@@ -57,10 +57,10 @@ export function normalisePages(written: string): { first: string; last: string }
   return { first: first.toLowerCase(), last: full.toLowerCase() }
 }
 
-/** The year in a date as written: the first number of four digits from 1000 to 2999, or `null`. */
+/** The year in a date as written: the first number of four digits from 1000 to 2999, also in `20170812`, or `null`. */
 export function yearOf(written: string): number | null {
   if (/^[12]\d\d\d$/.test(written)) return Number(written)
-  const found = /(?<!\d)([12]\d{3})(?!\d)/.exec(written)
+  const found = /(?<!\d)([12]\d{3})(?:(?!\d)|(?=(?:0\d|1[0-2])[0-3]\d(?!\d)))/.exec(written)
   return found ? Number(found[1]) : null
 }
 

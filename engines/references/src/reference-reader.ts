@@ -5,6 +5,7 @@ import { type Format, type Problem, rawLimit } from './reference.ts'
 import { tableReader } from './table/read-table.ts'
 import type { ColumnUses } from './table/row-reader.ts'
 import { countLines, type Sink, type TextReader, withPlainLineEnds } from './text-reader.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 
 /** What a file turned out to be; `format` is null where it is none of ours. */
 export type FileKind = { format: Format | null; encoding: string }
@@ -35,6 +36,8 @@ export function referenceReader(fileName: string, sink: Sink, uses?: ColumnUses)
   let reader: TextReader | null = null
   let kind: FileKind | null = null
   let twice = false
+  /** Pieces of a workbook, which can only be read whole. */
+  let archive: Uint8Array[] | null = null
 
   const reject = (encoding: string, code: string, what: string, text = '') => {
     kind = { format: null, encoding }
@@ -53,8 +56,10 @@ export function referenceReader(fileName: string, sink: Sink, uses?: ColumnUses)
     head = []
     if (bytes.length === 0) return reject('', 'empty-file', 'is empty')
     const sample = bytes.subarray(0, 65_536)
-    if (isZip(sample))
-      return reject('', 'archive', 'is an archive or an Office file; unpack it, or save the table as CSV')
+    if (isZip(sample)) {
+      archive = [bytes]
+      return
+    }
     const isWide = wideSample(sample)
     const binary = isWide ? null : binaryKind(sample)
     if (binary) return reject('', binary.code, binary.what)
@@ -72,19 +77,26 @@ export function referenceReader(fileName: string, sink: Sink, uses?: ColumnUses)
     reader = uses ? withPlainLineEnds(tableReader(sink, uses)) : textReaders[format](sink)
     pushText(text)
   }
+  const endArchive = (bytes: Uint8Array) => {
+    if (readXlsx(bytes, sink, uses)) kind = { format: 'xlsx', encoding: 'utf-8' }
+    else
+      reject('', 'archive', 'is an archive or an Office file; unpack it, or save the table as .xlsx or CSV')
+  }
   return {
     push(bytes) {
       if (reader) return pushText(decoding.push(bytes))
-      if (kind) return
+      if (archive) archive.push(bytes)
+      if (kind || archive) return
       head.push(bytes)
       headLength += bytes.length
       if (headLength >= headSize) begin(false)
     },
     end() {
-      if (!reader && !kind) begin(true)
-      else pushText(decoding.end())
+      if (!reader && !kind && !archive) begin(true)
+      else if (reader) pushText(decoding.end())
       reader?.end()
-      return { format: kind?.format ?? null, encoding: kind?.encoding || decoding.encoding() }
+      if (archive) endArchive(concatenated(archive))
+      return { format: kind?.format ?? null, encoding: kind?.encoding || (reader ? decoding.encoding() : '') }
     },
   }
 }

@@ -92,7 +92,7 @@ function pmidOf(written: (...names: string[]) => string): string {
   if (own !== undefined) return own
   if (/^pubmed$/i.test(written('eprinttype', 'archiveprefix')))
     return /^\d+$/.exec(written('eprint').trim())?.[0] ?? ''
-  return /PMID:\s*(\d+)/.exec(written('note'))?.[1] ?? ''
+  return /PMID:\s*(\d+)/.exec(decodeLatex(written('note')))?.[1] ?? ''
 }
 
 function keywords(written: string): string[] {

@@ -63,6 +63,27 @@ const symbols = new Map([
   ['textasciitilde', '~'],
   ['textbackslash', '\\'],
   ['textunderscore', '_'],
+  ['varepsilon', 'ε'],
+  ['zeta', 'ζ'],
+  ['eta', 'η'],
+  ['vartheta', 'ϑ'],
+  ['iota', 'ι'],
+  ['nu', 'ν'],
+  ['xi', 'ξ'],
+  ['rho', 'ρ'],
+  ['upsilon', 'υ'],
+  ['phi', 'φ'],
+  ['varphi', 'φ'],
+  ['psi', 'ψ'],
+  ['Gamma', 'Γ'],
+  ['Theta', 'Θ'],
+  ['Lambda', 'Λ'],
+  ['Xi', 'Ξ'],
+  ['Pi', 'Π'],
+  ['Sigma', 'Σ'],
+  ['Upsilon', 'Υ'],
+  ['Phi', 'Φ'],
+  ['Psi', 'Ψ'],
   ['times', '×'],
   ['pm', '±'],
   ['leq', '≤'],
@@ -121,7 +142,7 @@ const symbols = new Map([
 
 /** Commands that only dress their text. */
 const dress =
-  /^(text(it|bf|sc|rm|tt|sf|sl|up|md|normal|sub(script)?|super(script)?)|emph|em|it|bf|sc|rm|tt|sl|sf|math(rm|it|bf|cal|bb|sf)|mbox|hbox|uppercase|lowercase|MakeUppercase|MakeLowercase|url|path|href|nobreak|protect|relax|ensuremath|textnormal|underline|bibstring|mkbibquote|mkbibemph|noopsort|enquote|foreignlanguage|left|right|bibinfo)$/
+  /^(text(it|bf|sc|rm|tt|sf|sl|up|md|normal)|emph|em|it|bf|sc|rm|tt|sl|sf|math(rm|it|bf|cal|bb|sf)|mbox|hbox|uppercase|lowercase|MakeUppercase|MakeLowercase|url|path|href|nobreak|protect|relax|ensuremath|textnormal|underline|bibstring|mkbibquote|mkbibemph|noopsort|enquote|foreignlanguage|left|right|bibinfo)$/
 
 const special = /[\\{}$~]|--|``|''/
 
@@ -134,6 +155,7 @@ const special = /[\\{}$~]|--|``|''/
 export function decodeLatex(written: string): string {
   if (!special.test(written)) return written
   const isMath = mathSigns(written)
+  let math = false
   let text = ''
   let at = 0
   while (at < written.length) {
@@ -146,8 +168,14 @@ export function decodeLatex(written: string): string {
     else if (sign === '~') {
       text += ' '
       at += 1
-    } else if (sign === '$' && isMath.has(at)) at += 1
-    else if (sign === '-' && written[at + 1] === '-') {
+    } else if (sign === '$' && isMath.has(at)) {
+      math = !math
+      at += 1
+    } else if (math && (sign === '_' || sign === '^')) {
+      const read = readScript(written, at + 1, sign === '_' ? lowered : raised)
+      text += read.text
+      at = read.end
+    } else if (sign === '-' && written[at + 1] === '-') {
       const three = written[at + 2] === '-'
       text += three ? '—' : '–'
       at += three ? 3 : 2
@@ -179,6 +207,8 @@ function readCommand(written: string, at: number): Read {
   const symbol = symbols.get(name)
   if (symbol !== undefined) return { text: symbol, end: afterCommand(written, nameEnd) }
   if (accents.has(name)) return accented(written, nameEnd, name)
+  if (name === 'textsubscript') return readScript(written, nameEnd, lowered)
+  if (name === 'textsuperscript') return readScript(written, nameEnd, raised)
   if (dress.test(name)) {
     // The address of `\href{address}{text}` goes; so does the language of `\foreignlanguage`.
     if (name === 'href' || name === 'foreignlanguage') {
@@ -188,6 +218,26 @@ function readCommand(written: string, at: number): Read {
     return { text: '', end: afterCommand(written, nameEnd) }
   }
   return { text: `\\${name}`, end: nameEnd }
+}
+
+/** Signs that have a small form below or above the line. */
+const lowered = scripts('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎')
+const raised = scripts('0123456789+-=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ')
+
+function scripts(plain: string, small: string): Map<string, string> {
+  const forms = [...small]
+  return new Map([...plain].map((sign, index) => [sign, forms[index] ?? sign]))
+}
+
+/** What is set below or above the line, in small signs where all of them have one; otherwise it is read on as it is. */
+function readScript(written: string, from: number, forms: ReadonlyMap<string, string>): Read {
+  const found = /[^{}\\\s]|\{(?:\\[a-z]+ ?|[{}])*([^{}\\]{1,20})\}+/y
+  found.lastIndex = from
+  const [whole = '', inner = whole] = found.exec(written) ?? []
+  const small = [...inner].map((sign) => forms.get(sign))
+  return small.length > 0 && small.every((sign) => sign !== undefined)
+    ? { text: small.join(''), end: from + whole.length }
+    : { text: '', end: from }
 }
 
 /** The letter that an accent belongs to, perhaps in braces, perhaps a dotless i or j, and the accent on it. */

@@ -13,19 +13,19 @@ export function referenceFromOvid(fields: RawField[]): Reference {
   reference.raw = fields
   reference.format = 'ovid'
   const { all, one } = fieldValues(fields)
-  const source = one('SO', 'Source')
+  const source = cleanText(all('SO', 'Source')[0]?.split('\n')[0] ?? '')
   const cited = readCitation(source)
-  const book = readBook(source)
+  const book = readBook(source) ?? readBook(one('BT'))
   const people = all('AU', 'Author', 'Authors').flatMap(splitNames)
   reference.authors = people.filter((name) => !isEditor(name)).flatMap((name) => readName(name))
-  const bookLine = book ? source.slice(0, book.at) : one('BT')
+  const bookLine = book ? (source || one('BT')).slice(0, book.at) : ''
   reference.editors = [
     ...people.filter(isEditor),
     ...(bookLine === '' ? [] : splitNames(bookLine).filter(isEditor)),
     ...all('ED'),
   ].flatMap((name) => readName(name))
   reference.title = one('TI', 'Title').replace(
-    /\s*\[(Article|Miscellaneous|Review|Editorial|Letter|Report|Note|Abstract|Comment)[^\]]*\]$/i,
+    /(?<=\S)\s*\[(Article|Miscellaneous|Review|Editorial|Letter|Report|Note|Abstract|Comment|References)[^\]]*\]\.?$/i,
     '',
   )
   reference.abstract = cleanAbstract(all('AB', 'Abstract').join('\n'))
@@ -82,6 +82,14 @@ export function referenceFromOvid(fields: RawField[]): Reference {
 function readBook(source: string): { title: string; year: string; pages: string; at: number } | null {
   const dated = /\((\d{4})\)\.?\s+(.+?)(?:\.?\s+\(pp?\.\s*([^)]+)\)|\s+\d+\s+pp\.|$)/.exec(source)
   if (dated) return { title: dated[2] ?? '', year: dated[1] ?? '', pages: dated[3] ?? '', at: dated.index }
+  const zoological = /^(.*?\[Ed[^\]]*\])\.\s+(\[.+?\]|.+?\.)\s.*?(\d{4}): ([\w-]+)\./.exec(source)
+  if (zoological)
+    return {
+      title: zoological[2] ?? '',
+      year: zoological[3] ?? '',
+      pages: zoological[4] ?? '',
+      at: (zoological[1] ?? '').length,
+    }
   const edited = /^(.*?\[Ed[^\]]*\])\.\s+(.+?)\.?\s*:\s*([\w-]+),\s*(\d{4})\.?$/.exec(source)
   return edited
     ? { title: edited[2] ?? '', year: edited[4] ?? '', pages: edited[3] ?? '', at: (edited[1] ?? '').length }
@@ -92,7 +100,7 @@ function splitNames(written: string): string[] {
   // Degrees stand behind semicolons too: `Bunkers, Sandra Schmidt RN; PhD; FAAN`.
   const parts =
     written.includes(';') || written.includes('\n')
-      ? written.split(/[;\n]/)
+      ? written.split(/[;\n](?![^[\n]*\])/)
       : written.split(/(?<=\[Ed[^\]]*\])[,.]/)
   return parts
     .map((part) => part.trim())

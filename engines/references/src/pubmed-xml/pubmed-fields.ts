@@ -56,7 +56,7 @@ export function referenceFromPubmed(root: XmlElement): Reference {
     null
   reference.doi = normaliseDoi(textOf(doi))
   reference.pmid =
-    text(citation, 'PMID') ||
+    cleanText(textOf(children(citation, 'PMID').at(-1) ?? null)) ||
     cleanText(textOf(ids.find((id) => attribute(id, 'IdType') === 'pubmed') ?? null))
   reference.accession = reference.pmid
   reference.issn = unique(

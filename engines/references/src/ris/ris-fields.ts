@@ -94,14 +94,23 @@ export function referenceFromRis(fields: RawField[]): Reference {
   // A title that had to be taken from the place of the journal is not the journal as well.
   const place =
     ownTitle !== '' ? journalTags.find((tag) => first.has(tag)) : get('BT') !== '' ? 'T2' : undefined
-  reference.journal = place === undefined ? '' : cleanText(get(place))
+  // EndNote has the conference in T2 and the proceedings in C3.
+  const title = reference.type === 'conference' && ownTitle !== '' && get('C3') !== '' ? 'C3' : place
+  reference.journal = title === undefined ? '' : cleanText(get(title))
   // N2 is the abstract in old files, and a second abstract or a note beside AB in others.
   reference.abstract = unique(abstracts).join('\n\n') || cleanAbstract(get('N2'))
-  reference.date = cleanText(get('DA') || longer(get('PY'), get('Y1')))
-  reference.year = yearOf(get('PY')) ?? yearOf(get('Y1')) ?? yearOf(get('DA'))
+  const published = longer(get('PY'), get('Y1'))
+  const year = yearOf(get('PY')) ?? yearOf(get('Y1'))
+  const yearOfDate = yearOf(get('DA'))
+  reference.year = year ?? yearOfDate
+  // In some dialects DA is the day on which somebody looked.
+  const isOther = year !== null && yearOfDate !== null && year !== yearOfDate
+  reference.date = cleanText(isOther ? published : get('DA') || published)
   reference.volume = cleanText(get('VL'))
-  reference.issue = cleanText(get('IS') || get('CP'))
-  const start = cleanText(get('SP'))
+  reference.issue = cleanText(
+    get('IS') || get('CP') || (/^(EJOUR|CPAPER|CONF)$/.test(get('TY')) ? get('M1') : ''),
+  )
+  const start = cleanText(get('SP') || (get('EP') === '' ? articleNumber(get('C7')) : ''))
   const end = cleanText(get('EP'))
   reference.pages = end === '' || start.includes('-') ? start : start === '' ? end : `${start}-${end}`
   reference.doi = normaliseDoi(get('DO')) || normaliseDoi(get('DI')) || hiddenDoi(hiding)
@@ -120,6 +129,11 @@ function typeOf(written: string, kind: string): ReferenceType {
   return finer === 'conference' || finer === 'preprint' || finer === 'trial-registration' || type === 'other'
     ? finer
     : type
+}
+
+/** EndNote and Scopus keep the number that online articles have instead of pages in C7. */
+function articleNumber(written: string): string {
+  return /^[\w.-]{1,20}$/.test(written) && /\d/.test(written) ? written : ''
 }
 
 /** Where DO is missing or says nothing, databases put the DOI in other places. */

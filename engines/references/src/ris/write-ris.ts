@@ -82,6 +82,8 @@ function isKept({ tag, value }: RawField, reference: Reference): boolean {
     return tag !== 'T2' && reference.journal !== '' && cleanText(value) !== reference.journal
   if (tag === 'L1' || tag === 'L2' || tag === 'LK') return !/https?:/i.test(value)
   if (tag === 'M3') return reference.doi === '' || normaliseDoi(value) !== reference.doi
+  if (tag === 'DA')
+    return yearOf(value) !== null && reference.year !== null && yearOf(value) !== reference.year
   if (tag === 'Y1')
     return (
       reference.year !== null &&

@@ -108,7 +108,9 @@ function referenceFromWebOfScience(fields: RawField[]): Reference {
 
 /** One name a line, or all in one line apart by semicolons. */
 function names(values: readonly string[]): Author[] {
-  return values.flatMap((value) => value.split(/[\n;]/)).flatMap((name) => parseAuthor(name) ?? [])
+  return values
+    .flatMap((value) => value.split(/[\n;]/))
+    .flatMap((name) => parseAuthor(name.replace(/\s*\([^)]*@[^)]*\)/, '')) ?? [])
 }
 
 function typeOf(kind: string, documentType: string): ReferenceType {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { defaultProtocol } from '../protocol/default-protocol.ts'
+import { checkOf, decided, imported, type Step, stateAfter, studied } from '../tiny-review.fixture.ts'
 import { checkClaims } from './check-claims.ts'
 import type { Claimed } from './claim.ts'
-import { checkOf, decided, imported, type Step, stateAfter, studied } from './tiny-review.fixture.ts'
 
 const protocol: Step = {
   type: 'protocol-written',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { checkOf, decided, imported, type Step } from '../tiny-review.fixture.ts'
 import type { Claimed } from './claim.ts'
-import { checkOf, decided, imported, type Step } from './tiny-review.fixture.ts'
 
 const claim = (part: Partial<Extract<Claimed, { kind: 'kappa' }>>): Claimed => ({
   kind: 'kappa',

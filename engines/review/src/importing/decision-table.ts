@@ -1,5 +1,6 @@
 import type { Problem } from '@ayni/references'
 import { fullText, type RoundId, titleAbstract, type Verdict } from '../screening/decision.ts'
+import { readRayyanNotes } from './rayyan-notes.ts'
 
 /** A decision taken elsewhere, as a row of a table states it. Record and reviewer are still names. */
 export type DecisionRow = {
@@ -104,7 +105,7 @@ const resolutionWords = [
 /**
  * Reads a table of decisions. Long tables have a row per decision (record, reviewer, stage, verdict,
  * reason); wide ones a row per record and a column per reviewer (`rater_1`, `reviewer 2` …), empty where
- * that person gave none. Columns are found by name in three languages; without a stage column the
+ * that person gave none; exports of Rayyan hold the decisions in their notes. Columns are found by name in three languages; without a stage column the
  * decisions are on title and abstract. Several reasons are separated by `;` or `|`.
  *
  * @returns the rows that can be used; a problem for each row that cannot, and one where columns are missing.
@@ -131,6 +132,8 @@ export function readDecisionTable(table: {
     /^(rater|reviewer|screener|revisor)\d+$/.test(name) ? [index] : [],
   )
   const wide = raterColumns.length > 0
+  const rayyan = table.rows.some((row) => row[at.note]?.includes('RAYYAN-INCLUSION'))
+  if (rayyan) return { value: rayyanRows(table.rows, at.record, at.note), problems: [] }
   const missing = [
     ...(at.record < 0 ? ['record'] : []),
     ...(!wide && at.reviewer < 0 ? ['reviewer'] : []),
@@ -192,6 +195,23 @@ export function readDecisionTable(table: {
     }
   }
   return { value, problems }
+}
+
+/** The decisions of a Rayyan export, all on title and abstract. Reasons go with the exclusions. */
+function rayyanRows(rows: readonly (readonly string[])[], record: number, notes: number): DecisionRow[] {
+  return rows.flatMap((row, index) => {
+    const found = readRayyanNotes(row[notes] ?? '')
+    return (found?.verdicts ?? []).map(({ reviewer, verdict }) => ({
+      line: index + 2,
+      record: (row[record] ?? '').trim(),
+      reviewer,
+      round: titleAbstract,
+      verdict,
+      reasons: verdict === 'exclude' ? (found?.reasons ?? []) : [],
+      note: '',
+      resolution: false,
+    }))
+  })
 }
 
 function roundNamed(stage: string): RoundId | null {

@@ -1,10 +1,10 @@
 import type { Wording } from '@ayni/framework'
 import { emptyReference } from '@ayni/references'
-import type { FactBody, SourceKind } from '../facts.ts'
-import type { PersonId } from '../screening/decision.ts'
-import { advance, emptyState, type ReviewRecord, type ReviewState } from '../state.ts'
-import { checkClaims } from './check-claims.ts'
-import type { ClaimCheck, Claimed } from './claim.ts'
+import { checkClaims } from './checking/check-claims.ts'
+import type { ClaimCheck, Claimed } from './checking/claim.ts'
+import type { FactBody, SourceKind } from './facts.ts'
+import type { PersonId } from './screening/decision.ts'
+import { advance, emptyState, type ReviewRecord, type ReviewState } from './state.ts'
 
 /** A fact by somebody, and the records it brings. */
 export type Step = FactBody & { by?: PersonId; records?: ReviewRecord[] }

@@ -1,0 +1,31 @@
+import type { Verdict } from '../screening/decision.ts'
+
+/** What a Rayyan export says in the notes of one record: each person's verdict, and reasons for exclusion. */
+export type RayyanNotes = { verdicts: { reviewer: string; verdict: Verdict }[]; reasons: string[] }
+
+const verdicts: Record<string, Verdict> = { Included: 'include', Excluded: 'exclude', Maybe: 'unsure' }
+
+/**
+ * Reads the decisions that Rayyan writes into the notes column of its exports.
+ *
+ * @returns null where the notes hold none.
+ * @example readRayyanNotes('RAYYAN-INCLUSION: {"Ana"=>"Included"} | RAYYAN-EXCLUSION-REASONS: wrong outcome')
+ */
+export function readRayyanNotes(notes: string): RayyanNotes | null {
+  const inclusion = /RAYYAN-INCLUSION:\s*\{([^}]*)\}/.exec(notes)?.[1]
+  if (inclusion === undefined) return null
+  const given = [...inclusion.matchAll(/"([^"]*)"\s*=>\s*"([^"]*)"/g)].flatMap(
+    ([, reviewer = '', word = '']) => {
+      const verdict = verdicts[word]
+      return verdict ? [{ reviewer, verdict }] : []
+    },
+  )
+  const reasons = /RAYYAN-EXCLUSION-REASONS:\s*([^|]*)/.exec(notes)?.[1] ?? ''
+  return {
+    verdicts: given,
+    reasons: reasons
+      .split(',')
+      .map((reason) => reason.trim())
+      .filter((reason) => reason !== ''),
+  }
+}

@@ -1,0 +1,149 @@
+import { compareFrameworks, type Framework } from '@ayni/framework'
+import { describe, expect, it } from 'vitest'
+import { evidenceMap } from '../evidence-map/evidence-map.ts'
+import { defaultProtocol } from '../protocol/default-protocol.ts'
+import { decided, imported, type Step, stateAfter, studied } from '../tiny-review.fixture.ts'
+import { draftFramework } from './draft-framework.ts'
+import { flowDiagram } from './flow-diagram.ts'
+import { heatMapFigure } from './heat-map-figure.ts'
+import { methodsText } from './methods-text.ts'
+import { reportHtml } from './report-html.ts'
+import { textWidth, wrapText } from './svg-text.ts'
+import { tableToCsv } from './table-csv.ts'
+import { codebookTable, componentOutcomeTable, studyComponentTable } from './tables.ts'
+
+const mapped = studied([
+  { study: 'A 2001', codes: ['trust/honesty', 'trust/leadership'], outcomes: ['hope'] },
+  { study: 'B 2002', codes: ['trust/honesty'], outcomes: ['hope', 'skills'] },
+  { study: 'C 2003', codes: ['agency'], outcomes: [] },
+])
+const screened: Step[] = [
+  { type: 'review-started', payload: { title: 'T <b>', language: 'en' } },
+  { type: 'protocol-written', payload: { protocol: defaultProtocol('T <b>', 'en'), changed: '', why: '' } },
+  imported('PubMed', 'database', 1, 3),
+  ...['r1', 'r2', 'r3'].flatMap((record) => [
+    decided('ana', record, 'title-abstract', record === 'r3' ? 'exclude' : 'include'),
+    decided('luis', record, 'title-abstract', 'include'),
+  ]),
+]
+
+describe('the map', () => {
+  it('counts studies once and mentions as often as they occur', () =>
+    expect(evidenceMap(stateAfter(mapped)).components).toMatchObject([
+      { id: 'trust', studies: 2, mentions: 3 },
+      { id: 'agency', studies: 1, mentions: 1 },
+    ]))
+  it('joins components and outcomes of a study by the rule', () => {
+    const { cells } = evidenceMap(stateAfter(mapped))
+    expect(cells).toMatchObject([
+      {
+        component: 'trust',
+        outcome: 'hope',
+        count: 2,
+        level: 'moderately-present',
+        studies: ['A 2001', 'B 2002'],
+      },
+      { component: 'trust', outcome: 'skills', count: 1 },
+      { component: 'agency', outcome: 'hope', count: 0, level: 'absent' },
+      { component: 'agency', outcome: 'skills', count: 0 },
+    ])
+  })
+  it('counts only findings that name both where the rule says so', () => {
+    const rule = { basis: 'stated' as const, levels: [{ id: 'no', name: {}, atLeast: 0 }] }
+    expect(evidenceMap(stateAfter(mapped), rule).cells.every(({ count }) => count === 0)).toBe(true)
+  })
+})
+
+describe('tables', () => {
+  it('print the codebook and the cross table', () => {
+    const state = stateAfter(mapped)
+    expect(codebookTable(state, 'en').rows[0]).toEqual(['trust', '', 'trust/honesty', 'A 2001; B 2002'])
+    expect(studyComponentTable(evidenceMap(state), 'en').rows).toEqual([
+      ['A 2001', '1', ''],
+      ['B 2002', '1', ''],
+      ['C 2003', '', '1'],
+      ['Studies', '2', '1'],
+    ])
+    expect(componentOutcomeTable(evidenceMap(state), 'es').rows[0]?.[3]).toBe('Moderadamente presente')
+  })
+  it('are CSV that spreadsheets read and do not run', () =>
+    expect(
+      tableToCsv({
+        title: '',
+        columns: ['a', 'b'],
+        rows: [
+          ['=1+1', 'x, "y"'],
+          ['-3.5', '@home'],
+        ],
+      }),
+    ).toBe('\ufeffa,b\r\n\'=1+1,"x, ""y"""\r\n-3.5,\'@home\r\n'))
+})
+
+describe('figures', () => {
+  it('say in words what they show, and are the same to the byte', () => {
+    const state = stateAfter(screened)
+    const svg = flowDiagram(state, 'en')
+    expect(svg).toContain('Records identified: 3')
+    expect(svg).toContain('Conflicts open: 1')
+    expect(flowDiagram(state, 'en')).toBe(svg)
+    expect(heatMapFigure(stateAfter(mapped), 'pt')).toContain('Moderadamente presente desde 1 estudo')
+  })
+  it('wrap any text within its width', () => {
+    const lines = wrapText(
+      'No describe un grupo de ayuda mutua según la definición acordada Donaudampfschifffahrtsgesellschaft',
+      90,
+      13,
+    )
+    expect(Math.max(...lines.map((line) => textWidth(line, 13)))).toBeLessThanOrEqual(90)
+  })
+})
+
+describe('the methods', () => {
+  it('say what was done and nothing else', () => {
+    const [first, second] = methodsText(stateAfter(screened), 'en')
+    expect(first).toBe('3 records were imported from PubMed.')
+    expect(second).toContain('Each report was judged by 2 reviewers, blind to the others')
+    expect(methodsText(stateAfter([]), 'en')).toEqual([])
+  })
+})
+
+describe('the report', () => {
+  it('escapes what people wrote, runs no script and stands in the language asked for', () => {
+    const html = reportHtml(stateAfter(screened), { language: 'es', checks: [] })
+    expect(html).toContain('<html lang="es">')
+    expect(html).toContain('T &lt;b&gt;')
+    expect(html).not.toMatch(/<script|<b>/)
+  })
+})
+
+describe('a framework', () => {
+  const about = { id: 'f', version: 1, publishedAt: '', publishedBy: '', note: '', reviewId: 'r' }
+  const draft = (steps: readonly Step[], previous: Framework | null) =>
+    draftFramework(stateAfter(steps), { ...about, previous })
+
+  it('F4 names the codes of a component, F5 the studies of a pairing', () => {
+    const framework = draft(mapped, null)
+    expect(framework.components[0]).toMatchObject({
+      id: 'trust',
+      codes: ['trust/honesty', 'trust/leadership'],
+    })
+    expect(framework.pairings[0]).toMatchObject({ studies: ['A 2001', 'B 2002'], count: 2 })
+  })
+  it('F3 lists what changed since the version before', () => {
+    const first = draft(mapped, null)
+    const later: Step[] = [
+      ...mapped,
+      { type: 'component-defined', payload: { component: 'trust', name: { en: 'Trust' }, definition: {} } },
+      { type: 'component-retired', payload: { component: 'agency', why: '' } },
+      { type: 'coding-withdrawn', payload: { coding: 'B 2002 trust/honesty' } },
+    ]
+    expect(draft(later, first).changes).toMatchObject([
+      { kind: 'reworded', what: 'component', id: 'trust' },
+      { kind: 'retired', what: 'component', id: 'agency' },
+      { kind: 'evidence', id: 'trust × hope' },
+      { kind: 'evidence', id: 'trust × skills' },
+      { kind: 'retired', what: 'study', id: 'C 2003' },
+    ])
+    expect(compareFrameworks(first, first, () => '')).toEqual([])
+  })
+})
