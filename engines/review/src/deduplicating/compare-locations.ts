@@ -53,7 +53,7 @@ export function comparePages(a: ComparedLocation, b: ComparedLocation): PageLeve
   const endB = pageNumber(b.lastPage) ?? startB
   if (startA === startB) return endA === endB && endA > startA ? 'range' : 'first'
   if (isPlain(a.firstPage) !== isPlain(b.firstPage) || startA === 1 || startB === 1) return 'unknown'
-  return Math.min(endA, endB) - Math.max(startA, startB) >= 1 ? 'overlap' : 'different'
+  return Math.min(endA, endB) - Math.max(startA, startB) >= 0 ? 'overlap' : 'different'
 }
 
 function isPlain(page: string): boolean {

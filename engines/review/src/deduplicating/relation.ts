@@ -8,24 +8,20 @@ import type { RelationKind } from './duplicate-link.ts'
  * are one report.
  */
 export function relationOf(evidence: Evidence): RelationKind | null {
-  const { doi, pmid, title, titleWeight, authors, year, notices, kinds, numbers, pages } = evidence
+  const { doi, pmid, title, titleWeight, authors, year, journal, notices, kinds, numbers, pages } = evidence
   if (doi === 'same' || pmid === 'same' || year === 'far') return null
-  const sameTitle =
-    title === 'equal' ||
-    title === 'slips' ||
-    title === 'shortened' ||
-    (title === 'within' && titleWeight === 'many')
+  const sameTitle = title === 'equal' || title === 'slips' || title === 'shortened'
+  const likeTitle = sameTitle || title === 'alike' || (title === 'within' && titleWeight === 'many')
   const sameAuthors =
     authors === 'same' || authors === 'same-few' || authors === 'within' || authors === 'mostly'
-  if (notices === 'reply') return sameTitle && evidence.journal !== 'different' ? 'reply-and-article' : null
+  if (notices === 'reply') return likeTitle && journal !== 'different' ? 'reply-and-article' : null
   if (notices === 'erratum')
-    return sameTitle && authors !== 'different' && evidence.journal !== 'different'
-      ? 'erratum-and-article'
-      : null
-  if (kinds === 'registration' && (sameTitle || title === 'alike')) return 'registration-and-article'
+    return likeTitle && authors !== 'different' && journal !== 'different' ? 'erratum-and-article' : null
+  if (kinds === 'registration') return likeTitle ? 'registration-and-article' : null
   if (!sameAuthors) return null
-  if (kinds === 'preprint' && (sameTitle || title === 'alike')) return 'preprint-and-article'
-  if (kinds === 'meeting-abstract' && sameTitle) return 'abstract-and-article'
-  if (numbers !== 'agree' && pages !== 'range' && (sameTitle || title === 'alike')) return 'parts-of-series'
+  if (kinds === 'preprint') return likeTitle ? 'preprint-and-article' : null
+  if (kinds === 'meeting-abstract') return sameTitle ? 'abstract-and-article' : null
+  const near = year !== 'near' && journal !== 'different'
+  if (numbers !== 'agree' && pages !== 'range') return sameTitle && near ? 'parts-of-series' : null
   return null
 }
