@@ -16,5 +16,13 @@ export { referenceLabel, shortName } from './reference-label.ts'
 export { type FileKind, type ReferenceReader, referenceReader } from './reference-reader.ts'
 export { type Column, type ColumnUse, guessColumns } from './table/columns.ts'
 export type { ColumnUses } from './table/row-reader.ts'
+export { columnsToKeep } from './table/write-table.ts'
 export type { Sink } from './text-reader.ts'
-export { type WrittenFormat, writeReferences, writtenFormats, writtenPieces } from './write-references.ts'
+export {
+  type ReferenceWriter,
+  referenceWriter,
+  type WrittenFormat,
+  writeReferences,
+  writtenFormats,
+  writtenPieces,
+} from './write-references.ts'

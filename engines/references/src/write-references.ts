@@ -4,7 +4,7 @@ import { endnoteHead, endnoteTail, writeEndnoteXml } from './endnote-xml/write-e
 import { writeNbib } from './nbib/write-nbib.ts'
 import type { Reference } from './reference.ts'
 import { writeRis } from './ris/write-ris.ts'
-import { writeTable } from './table/write-table.ts'
+import { columnsToKeep, tableWriter } from './table/write-table.ts'
 
 /** The formats of files that Ayni writes, with the ending of their names. */
 export const writtenFormats = {
@@ -32,22 +32,51 @@ export function writeReferences(references: readonly Reference[], format: Writte
 
 /** The same in pieces, one for each reference, for files too large for one text. */
 export function* writtenPieces(references: readonly Reference[], format: WrittenFormat): Generator<string> {
-  if (format === 'csv' || format === 'asreview-csv' || format === 'rayyan-csv')
-    yield* writeTable(references, format)
-  else if (format === 'csl-json') yield* writeCsl(references)
-  else if (format === 'endnote-xml') {
-    yield endnoteHead
-    for (const reference of references) yield writeEndnoteXml(reference)
-    yield endnoteTail
-  } else {
-    const write = format === 'ris' ? writeRis : format === 'nbib' ? writeNbib : bibtexWriter()
-    for (const reference of references) yield write(reference)
+  const writer = referenceWriter(format, format === 'csv' ? columnsToKeep(references) : [])
+  yield writer.head
+  for (const reference of references) yield writer.write(reference)
+  yield writer.tail
+}
+
+/** Writes a file one reference after the other: the head, what `write` gives for each reference, and the tail. */
+export type ReferenceWriter = { head: string; write(reference: Reference): string; tail: string }
+
+/**
+ * A writer for references that come one by one, so that memory does not grow with the file.
+ *
+ * @param columns columns to write back, where a table is written; see `columnsToKeep`.
+ * @example
+ * const writer = referenceWriter('ris')
+ * writer.head + writer.write(reference) + writer.tail
+ */
+export function referenceWriter(format: WrittenFormat, columns: readonly string[] = []): ReferenceWriter {
+  switch (format) {
+    case 'csv':
+    case 'asreview-csv':
+    case 'rayyan-csv':
+      return { ...tableWriter(format, columns), tail: '' }
+    case 'csl-json':
+      return cslWriter()
+    case 'endnote-xml':
+      return { head: endnoteHead, write: writeEndnoteXml, tail: endnoteTail }
+    case 'ris':
+      return { head: '', write: writeRis, tail: '' }
+    case 'nbib':
+      return { head: '', write: writeNbib, tail: '' }
+    case 'bibtex':
+      return { head: '', write: bibtexWriter(), tail: '' }
   }
 }
 
-function* writeCsl(references: readonly Reference[]): Generator<string> {
-  yield '[\n'
-  for (const [position, reference] of references.entries())
-    yield `${JSON.stringify(cslItem(reference, position), null, 1)}${position + 1 < references.length ? ',' : ''}\n`
-  yield ']\n'
+function cslWriter(): ReferenceWriter {
+  let position = 0
+  return {
+    head: '[',
+    write(reference) {
+      const text = `${position === 0 ? '' : ','}\n${JSON.stringify(cslItem(reference, position), null, 1)}`
+      position += 1
+      return text
+    },
+    tail: '\n]\n',
+  }
 }

@@ -65,31 +65,38 @@ const rayyan: readonly WrittenColumn[] = [
 export const tableColumns = { csv: full, 'asreview-csv': asreview, 'rayyan-csv': rayyan } as const
 
 /**
- * Rows of comma-separated values, the head first. With `csv`, columns of the file that Ayni does not understand are
- * written back, so all references must be known before the head.
+ * Writes a table row by row.
+ *
+ * @param more columns of the files read that hold no field of ours, to be written back; see `columnsToKeep`.
  */
-export function* writeTable(
-  references: readonly Reference[],
+export function tableWriter(
   kind: keyof typeof tableColumns,
-): Generator<string> {
+  more: readonly string[],
+): { head: string; write(reference: Reference): string } {
   const columns = tableColumns[kind]
-  const more = kind === 'csv' ? keptColumns(references, columns) : []
-  yield row([...columns.map(([name]) => name), ...more])
-  for (const reference of references) {
-    const raw = new Map(more.length === 0 ? [] : reference.raw.map(({ tag, value }) => [tag, value]))
-    yield row([
-      ...columns.map(([, content]) => content(reference)),
-      ...more.map((name) => raw.get(name) ?? ''),
-    ])
+  return {
+    head: row([...columns.map(([name]) => name), ...more]),
+    write(reference) {
+      const raw = new Map(more.length === 0 ? [] : reference.raw.map(({ tag, value }) => [tag, value]))
+      return row([
+        ...columns.map(([, content]) => content(reference)),
+        ...more.map((name) => raw.get(name) ?? ''),
+      ])
+    },
   }
 }
 
-/** Names of columns that hold no field of ours, in the order of their first appearance. */
-function keptColumns(references: readonly Reference[], columns: readonly WrittenColumn[]): string[] {
+/**
+ * Names of columns that hold no field of ours, in the order of their first appearance: what `csv` writes back, so that
+ * nothing of a table is lost.
+ *
+ * @example columnsToKeep([{ format: 'csv', raw: [{ tag: 'our rating', value: '3' }] }]) // ['our rating']
+ */
+export function columnsToKeep(references: Iterable<Pick<Reference, 'format' | 'raw'>>): string[] {
   const found = new Set<string>()
   for (const { format, raw } of references)
     if (format === 'csv' || format === 'xlsx') for (const { tag } of raw) found.add(tag)
-  const written = new Set(columns.map(([name]) => name))
+  const written = new Set(tableColumns.csv.map(([name]) => name))
   return guessColumns([...found])
     .filter(({ use, name }) => use === null && !written.has(name.toLowerCase()))
     .map(({ name }) => name)
