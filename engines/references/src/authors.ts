@@ -47,7 +47,8 @@ export function parseAuthor(written: string): Author | null {
 
 /** Splits a list of authors as spreadsheets hold it: by `;`, by ` and `, or by `,` where the names have none. */
 export function parseAuthors(written: string): Author[] {
-  const text = written.replace(/\s+/g, ' ').trim()
+  // Entities hold semicolons, so they are decoded before the names are told apart.
+  const text = cleanText(written).replace(/\s+/g, ' ').trim()
   if (text === '') return []
   return splitAuthors(text).flatMap((name) => parseAuthor(name) ?? [])
 }
@@ -81,9 +82,11 @@ function parseWithoutComma(name: string): Author | null {
   const words = name.split(' ')
   if (words.length === 1 || corporate.test(name)) return { kind: 'corporate', name }
   const last = words.at(-1) ?? ''
-  // `García LM`: initials stand last, in capitals, while the family name has small letters.
-  if (initialsOnly.test(last) && words.slice(0, -1).some((word) => /\p{Ll}/u.test(word)))
-    return withParticle(words.slice(0, -1).join(' '), last, '')
+  // `García LM`, `Lewis G. F.`: initials stand last, in capitals, while the family name has small letters.
+  let initials = words.length
+  while (initials > 1 && initialsOnly.test(words[initials - 1] ?? '')) initials -= 1
+  if (initials < words.length && words.slice(0, initials).some((word) => /\p{Ll}/u.test(word)))
+    return withParticle(words.slice(0, initials).join(' '), words.slice(initials).join(' '), '')
   const suffix = suffixes.test(last) && words.length > 2 ? last : ''
   const named = suffix ? words.slice(0, -1) : words
   // `García LM Jr`
@@ -104,12 +107,21 @@ function splitAuthors(text: string): string[] {
   if (text.includes(';')) return text.split(';')
   if (text.includes('|')) return text.split('|')
   const joined = text.split(/ and /i)
+  const single = joined.filter((name) => name.split(',').length < 4)
+  if (joined.length > 2 && single.length > joined.length / 2)
+    return joined.flatMap((name) => (single.includes(name) ? [name] : splitByComma(name)))
   if (joined.length > 1) return areNames(joined) ? joined : splitByComma(text)
   return text.includes(',') ? splitByComma(text) : splitGlued(text)
 }
 
-/** `Andy SmithTom Weber`, as Springer glues names together; `Ann MacDonald` is one. */
+/**
+ * `Andy SmithTom Weber`, as Springer glues names together, and `Adeli K.Lewis G. F.`, as others do; `Ann MacDonald` and
+ * `Ann J.Smith` are one.
+ */
 function splitGlued(text: string): string[] {
+  const atInitials = text.split(/(?<=\p{Lu}\.)(?=\p{L}[\p{L}'’])/u)
+  if (atInitials.length > 1 && atInitials.every((name) => / \p{Lu}\.(?:[ -]?\p{Lu}\.)*$/u.test(name)))
+    return atInitials
   return text.split(/(?<=\p{L} .*\p{Ll}{2})(?<!\b(?:Mac|Van|Von|Fitz|Des|Del))(?=\p{Lu}\p{Ll}+ )/u)
 }
 

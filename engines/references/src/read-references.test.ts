@@ -114,7 +114,7 @@ describe('CSV', () => {
   })
 
   it('lists rows that hold no reference', () =>
-    expect(read('title,year\nOne,2001\n,2002\n').problems).toMatchObject([
+    expect(read('id,title,year\na,One,2001\nb,,\n').problems).toMatchObject([
       { line: 3, code: 'row-without-reference' },
     ]))
 })

@@ -1,4 +1,4 @@
-import { type Problem, rawLimit } from '../reference.ts'
+import { type Problem, type Reference, rawLimit } from '../reference.ts'
 import type { Sink } from '../text-reader.ts'
 import { type Column, type ColumnUse, guessColumns, knownNames } from './columns.ts'
 import { referenceFromRow } from './row-fields.ts'
@@ -59,14 +59,14 @@ export function rowReader(
         ),
       )
     const reference = referenceFromRow(known, cells)
-    if (reference.title + reference.abstract + reference.doi === '' && reference.authors.length === 0)
+    if (saysNothing(reference))
       sink.problem(
         aboutRow(
           'lost',
           'row-without-reference',
           cells,
           line,
-          'The row has neither title, abstract, authors nor DOI; it was not used.',
+          'The row has no field of a reference; it was not used.',
         ),
       )
     else sink.reference(reference)
@@ -84,6 +84,12 @@ export function rowReader(
     },
     columns: () => columns ?? [],
   }
+}
+
+/** A row with nothing but a key, a type or a note names no reference. */
+function saysNothing({ title, abstract, doi, pmid, journal, volume, issue, pages, authors, year }: Reference) {
+  const text = title + abstract + doi + pmid + journal + volume + issue + pages
+  return text === '' && authors.length === 0 && year === null
 }
 
 /** Which of the first rows is the head: the one with the most names that we know. */
