@@ -6,6 +6,7 @@ import {
   normaliseDoi,
   parseAuthor,
   parseAuthors,
+  readReferences,
   standardNumbers,
   yearOf,
 } from '@ayni/references'
@@ -30,14 +31,18 @@ export const labelledSetsExist = existsSync(folder)
 export function readLibraries(seed: number): LabelledSet[] {
   return libraries.map((name) => {
     const zipped = new URL(`${name}/records.csv.gz`, folder)
-    const text = existsSync(zipped)
-      ? gunzipSync(readFileSync(zipped)).toString()
-      : readFileSync(new URL(`${name}/records.csv`, folder), 'utf8')
-    const rows = shuffled(readRows(text), seed)
+    const bytes = existsSync(zipped)
+      ? gunzipSync(readFileSync(zipped))
+      : readFileSync(new URL(`${name}/records.csv`, folder))
+    // Read as a user's file is read, so that what is measured is what a user gets.
+    const { references } = readReferences(bytes, name)
     return {
       name,
-      records: rows.map((row) => recordOf(row['id'] ?? '', row, '')),
-      gold: new Map(rows.map((row) => [row['id'] ?? '', row['gold_cluster'] ?? ''])),
+      records: shuffled(
+        references.map((reference) => ({ ...reference, id: reference.accession })),
+        seed,
+      ),
+      gold: new Map(readRows(bytes.toString()).map((row) => [row['id'] ?? '', row['gold_cluster'] ?? ''])),
     }
   })
 }

@@ -23,6 +23,12 @@ const common: Shape = {
   flags: ['json', 'help'],
 }
 
+/** Short forms, as elsewhere. */
+const short: ReadonlyMap<string, string> = new Map([
+  ['-h', '--help'],
+  ['-o', '--out'],
+])
+
 /**
  * Splits a command line by the shape of its verb.
  *
@@ -36,9 +42,10 @@ export function parseArguments(words: readonly string[], shape: Shape): Argument
   const takesValue = { ...common.options, ...shape.options }
   const isFlag = new Set([...common.flags, ...shape.flags])
   for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? ''
+    const written = words[index] ?? ''
+    const word = short.get(written) ?? written
     if (!word.startsWith('--')) {
-      positional.push(word === '-h' ? '--help' : word)
+      positional.push(word)
       continue
     }
     const [name = '', given] = splitOnce(word.slice(2))

@@ -1,14 +1,16 @@
 import { Invalid, NotAllowed, NotFound, terminal } from '@ayni/operations'
 import { PortInUse } from '@ayni/server'
 import { FolderInUse, Outdated, StorageFault } from '@ayni/store'
-import { dataFolder, Misused, parseArguments } from './arguments.ts'
+import { type Arguments, dataFolder, Misused, parseArguments } from './arguments.ts'
 import { openCaller } from './caller.ts'
 import { serveShape, serveVerb } from './serve.ts'
-import type { Verb } from './verb.ts'
+import type { FileVerb, Result, Verb } from './verb.ts'
+import { duplicatesVerb } from './verbs/duplicates-verb.ts'
 import { publishingVerbs } from './verbs/publishing-verbs.ts'
+import { referencesVerbs } from './verbs/references-verbs.ts'
 import { reviewVerbs } from './verbs/review-verbs.ts'
 
-const verbs: Verb[] = [...reviewVerbs, ...publishingVerbs]
+const verbs: (Verb | FileVerb)[] = [...reviewVerbs, ...publishingVerbs, ...referencesVerbs, duplicatesVerb]
 
 /**
  * Runs one command line.
@@ -57,13 +59,16 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(`${usageOf(verb)}\n`)
     return 0
   }
+  const result = 'on' in verb ? await verb.run(given) : await onFolder(verb, given)
+  if (given.flags.has('json')) process.stdout.write(`${JSON.stringify(result.json)}\n`)
+  else if (result.lines.length > 0) process.stdout.write(`${result.lines.join('\n')}\n`)
+  return 0
+}
+
+async function onFolder(verb: Verb, given: Arguments): Promise<Result> {
   const caller = await openCaller(dataFolder(given.options), given.options.get('person') ?? terminal)
   try {
-    const result = await verb.run(caller, given)
-    process.stdout.write(
-      given.flags.has('json') ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`,
-    )
-    return 0
+    return await verb.run(caller, given)
   } finally {
     await caller.close()
   }
@@ -74,7 +79,7 @@ function usage(): string {
   return `Ayni finds out what makes an intervention work.\n\n${lines.map((line) => `  ${line}`).join('\n')}\n\nEvery command takes --data DIR, --person ID and --json.\n`
 }
 
-function usageOf({ name, shape, summary }: Verb): string {
+function usageOf({ name, shape, summary }: Verb | FileVerb): string {
   const options = Object.entries(shape.options).map(([option, value]) => ` [--${option} ${value}]`)
   const flags = shape.flags.map((flag) => ` [--${flag}]`)
   return `ayni ${name} ${shape.positional.join(' ')}${options.join('')}${flags.join('')}: ${summary}`

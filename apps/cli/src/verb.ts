@@ -12,3 +12,6 @@ export type Verb = {
   shape: Shape
   run(caller: Caller, given: Arguments): Promise<Result>
 }
+
+/** A command on files of this machine that needs neither review nor data folder. */
+export type FileVerb = Omit<Verb, 'run'> & { on: 'files'; run(given: Arguments): Promise<Result> }

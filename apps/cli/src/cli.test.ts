@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+
+const run = promisify(execFile)
+const bin = new URL('../bin/ayni.js', import.meta.url).pathname
+const folder = mkdtempSync(join(tmpdir(), 'ayni-cli-'))
+
+async function ayni(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [bin, ...words], { cwd: folder })
+    return { code: 0, out: stdout, err: stderr }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'stdout' in error && 'stderr' in error)) throw error
+    return { code: Number(error.code), out: String(error.stdout), err: String(error.stderr) }
+  }
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const table = [
+  'id,title,authors,year,journal,volume,pages,doi,our rating',
+  'x1,Mutual aid among neighbours in Lima,"Quispe, Ana; Rojas, Luis",2019,Salud y Sociedad,4,10-19,10.5555/abc,3',
+  'x2,Mutual aid among neighbours in Lima.,"Quispe A, Rojas L",2019,Salud Soc,4,10-9,https://doi.org/10.5555/ABC,',
+  'x3,Community kitchens and hunger,"Mamani, Rosa",2003,Revista Andina,2,1-8,,',
+  '',
+].join('\n')
+
+describe('ayni', () => {
+  it('lists its commands and refuses those it does not know', async () => {
+    expect((await ayni('help')).out).toContain('ayni references convert IN…')
+    const unknown = await ayni('dance')
+    expect(unknown).toMatchObject({
+      code: 2,
+      err: 'ayni: there is no command "dance"; "ayni help" lists them\n',
+    })
+  })
+
+  it('counts what files hold, in the order given, packed or not', async () => {
+    const csv = file('a.csv', table)
+    const packed = file('b.csv.gz', gzipSync(table))
+    const none = file('c.pdf', '%PDF-1.7')
+    const { out } = await ayni('references', 'count', csv, packed, none, '--json')
+    expect(JSON.parse(out)).toEqual([
+      { file: csv, format: 'csv', encoding: 'utf-8', records: 3, problems: 0 },
+      { file: packed, format: 'csv', encoding: 'utf-8', records: 3, problems: 0 },
+      { file: none, format: null, encoding: expect.any(String), records: 0, problems: 1 },
+    ])
+  })
+
+  it('converts, and keeps columns that are not ours', async () => {
+    const csv = file('a.csv', table)
+    expect((await ayni('references', 'convert', csv, '--to', 'ris', '-o', 'a.ris')).code).toBe(0)
+    expect(readFileSync(join(folder, 'a.ris'), 'utf8')).toContain('AU  - Mamani, Rosa')
+    const again = await ayni(
+      'references',
+      'convert',
+      csv,
+      join(folder, 'a.ris'),
+      '--to',
+      'csv',
+      '-o',
+      'b.csv',
+      '--json',
+    )
+    expect(JSON.parse(again.out)).toMatchObject({ records: 6, format: 'csv', problems: 0 })
+    expect(readFileSync(join(folder, 'b.csv'), 'utf8').split('\r\n')[0]).toMatch(/,our rating$/)
+    expect((await ayni('references', 'convert', csv, '--to', 'bibtex')).out).toMatch(/^@article\{/)
+  })
+
+  it('leaves what was there when an input cannot be read', async () => {
+    const kept = file('kept.ris', 'what was there')
+    const refused = await ayni('references', 'convert', file('c.pdf', '%PDF-1.7'), '--to', 'ris', '-o', kept)
+    expect(refused.code).toBe(1)
+    expect(refused.err.split('\n')).toHaveLength(2)
+    expect(readFileSync(kept, 'utf8')).toBe('what was there')
+  })
+
+  it('groups records of one report under the ids of the table', async () => {
+    const { out } = await ayni(
+      'duplicates',
+      file('a.csv', table),
+      '--out',
+      'g.csv',
+      '--pairs',
+      'p.csv',
+      '--json',
+    )
+    expect(JSON.parse(out)).toEqual({ records: 3, groups: 2, duplicates: 1, doubtful: 0, problems: 0 })
+    const [head, ...rows] = readFileSync(join(folder, 'g.csv'), 'utf8').trim().split('\n')
+    expect(head).toBe('id,group,certainty')
+    expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual([
+      ['x1', 'x1'],
+      ['x2', 'x1'],
+      ['x3', 'x3'],
+    ])
+  })
+
+  it.each([
+    [['references', 'convert', 'nowhere.ris', '--to', 'ris'], 'ayni: there is no file nowhere.ris\n'],
+    [['references', 'convert', 'nowhere.ris'], 'ayni: --to FORMAT is missing;'],
+    [
+      ['references', 'convert', 'nowhere.ris', '--to', 'doc'],
+      'ayni: "doc" is not a format that Ayni writes;',
+    ],
+    [['duplicates'], 'ayni: IN… is missing\n'],
+  ])('says in one line what is wrong: %j', async (words, message) => {
+    const { code, err } = await ayni(...words)
+    expect(code).toBe(2)
+    expect(err.startsWith(message)).toBe(true)
+  })
+})
