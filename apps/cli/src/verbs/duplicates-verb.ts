@@ -23,7 +23,9 @@ async function duplicates({ positional, options }: Arguments): Promise<Result> {
   for (const file of positional) {
     const kind = await readReferenceFile(file, (references, met) => {
       problems += met.length
-      for (const reference of references) read.push({ file, reference })
+      // What is not compared is let go, for a library may have a million records.
+      for (const reference of references)
+        read.push({ file, reference: { ...reference, raw: [], keywords: [], notes: [], urls: [] } })
     })
     if (kind.format === null) throw new Invalid(`${file} is in none of the formats that Ayni reads.`)
   }
