@@ -4,6 +4,7 @@ import type { ItemAnswer } from './appraising/instrument.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
 import type { DuplicateLink } from './deduplicating/duplicate-link.ts'
+import type { PassageAnchor } from './full-text/passage-anchor.ts'
 import type { CriterionId, Protocol } from './protocol/protocol.ts'
 import type { Decision, PersonId, RecordId, ReportId, RoundId, Verdict } from './screening/decision.ts'
 
@@ -40,6 +41,8 @@ export type FactBody =
   | { type: 'decision-recorded'; payload: Decision & { origin: 'screen' | 'file' } }
   | { type: 'decision-withdrawn'; payload: { record: RecordId; round: RoundId } }
   | { type: 'conflict-resolved'; payload: Resolution }
+  | { type: 'full-text-attached'; payload: AttachedFile }
+  | { type: 'full-text-detached'; payload: { record: RecordId; hash: string; why: string } }
   | { type: 'retrieval-noted'; payload: { record: RecordId; retrieved: boolean; note: string } }
   | { type: 'study-registered'; payload: StudyEntry }
   | {
@@ -129,6 +132,22 @@ export type Resolution = {
   why: string
 }
 
+/** A file that holds the full text of a report. Its bytes stand beside the log, once per hash. */
+export type AttachedFile = {
+  /** A record of the report. */
+  record: RecordId
+  /** SHA-256, hex. */
+  hash: string
+  name: string
+  bytes: number
+  kind: 'pdf' | 'html' | 'text'
+  pages: number
+  /** Characters of text that could be read; 0 for a scanned one. */
+  characters: number
+  /** How sure the match with the report was, 0 to 1; `null` where somebody chose the report. */
+  certainty: number | null
+}
+
 export type StudyId = string
 export type CodeId = string
 export type ComponentId = string
@@ -152,6 +171,8 @@ export type Coding = {
   /** Where in the report: page, table, section. */
   where: string
   note: string
+  /** The passage in a full text, to be shown and found again there; absent where it was typed. */
+  anchor?: PassageAnchor | undefined
 }
 
 /**
@@ -166,6 +187,8 @@ export type Finding = {
   direction: Direction
   passage: string
   where: string
+  /** The passage in a full text; absent where it was typed. */
+  anchor?: PassageAnchor | undefined
 }
 
 /** A table or figure given by a publication, kept as published; nothing is computed from it in silence. */

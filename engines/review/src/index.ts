@@ -42,6 +42,7 @@ export {
   type MapOutcome,
 } from './evidence-map/evidence-map.ts'
 export {
+  type AttachedFile,
   type CodeId,
   type Coding,
   type ComponentId,
@@ -62,6 +63,11 @@ export {
   type StudyEntry,
   type StudyId,
 } from './facts.ts'
+export type { DocumentText, OutlineEntry, TextRange } from './full-text/document-text.ts'
+export { type FoundPassage, findPassage, passageFinder } from './full-text/find-passage.ts'
+export { type PageTextItem, pageText } from './full-text/page-text.ts'
+export { anchorOf, type PassageAnchor } from './full-text/passage-anchor.ts'
+export { searcher } from './full-text/search-text.ts'
 export { type DecisionRow, readDecisionTable } from './importing/decision-table.ts'
 export { matchRecords } from './importing/match-records.ts'
 export { defaultForm } from './protocol/default-form.ts'

@@ -5,6 +5,7 @@ import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
 import type { DuplicateLink } from './deduplicating/duplicate-link.ts'
 import type {
+  AttachedFile,
   CodeId,
   Coding,
   ComponentId,
@@ -73,6 +74,8 @@ export type ReviewState = {
   decisions: Map<RoundId, Map<RecordId, Map<PersonId, RecordedDecision>>>
   resolutions: Map<RoundId, Map<ReportId, Resolution & Stamp>>
   retrievals: Map<RecordId, Stamp & { retrieved: boolean; note: string }>
+  /** Files with full texts by the record they were attached to, in the order attached. */
+  fullTexts: Map<RecordId, (AttachedFile & Stamp)[]>
   studies: Map<StudyId, StudyEntry & Stamp>
   appraisals: Map<StudyId, Map<PersonId, Stamp & { answers: Map<string, ItemAnswer>; note: string }>>
   charts: Map<StudyId, Map<PersonId, Stamp & { values: Map<string, FieldValue> }>>
@@ -121,6 +124,7 @@ export function emptyState(): ReviewState {
     decisions: new Map(),
     resolutions: new Map(),
     retrievals: new Map(),
+    fullTexts: new Map(),
     studies: new Map(),
     appraisals: new Map(),
     charts: new Map(),
@@ -223,6 +227,19 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
     case 'conflict-resolved':
       childMap(state.resolutions, fact.payload.round).set(fact.payload.report, { ...stamp, ...fact.payload })
       break
+    case 'full-text-attached': {
+      const { record, hash } = fact.payload
+      const others = (state.fullTexts.get(record) ?? []).filter((file) => file.hash !== hash)
+      state.fullTexts.set(record, [...others, { ...stamp, ...fact.payload }])
+      break
+    }
+    case 'full-text-detached': {
+      const { record, hash } = fact.payload
+      const left = (state.fullTexts.get(record) ?? []).filter((file) => file.hash !== hash)
+      if (left.length > 0) state.fullTexts.set(record, left)
+      else state.fullTexts.delete(record)
+      break
+    }
     case 'retrieval-noted':
       state.retrievals.set(fact.payload.record, {
         ...stamp,

@@ -17,6 +17,18 @@ export const round = z
   .string()
   .regex(/^(title-abstract|full-text|pilot-\d+)$/, 'one of title-abstract, full-text, pilot-1, pilot-2 …')
 
+const whole = z.int().min(0)
+
+/** A passage of a full text that can be found again. */
+export const passageAnchor = z.strictObject({
+  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  page: z.int().min(1),
+  quote: filled.max(20_000),
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+  position: z.strictObject({ start: whole, end: whole }),
+})
+
 export const levelRule = z.strictObject({
   basis: z.enum(['joined', 'stated']),
   levels: z
@@ -88,7 +100,6 @@ const flowCount = z.enum([
   'excludedFullText',
   'included',
 ])
-const whole = z.int().min(0)
 const names = z.array(filled).min(1)
 
 /** What a claim says, by the kind of figure. */

@@ -22,6 +22,8 @@ export const historyEn = {
     'decision-withdrawn': 'Decision taken back',
     'conflict-resolved': 'Conflict settled',
     'retrieval-noted': 'Retrieval noted',
+    'full-text-attached': 'Full text attached',
+    'full-text-detached': 'Full text taken away',
     'study-registered': 'Study named',
     'appraisal-recorded': 'Appraisal',
     'chart-filled': 'Chart filled',

@@ -23,6 +23,8 @@ export const historyEs: HistoryWords = {
     'decision-withdrawn': 'Decisión retirada',
     'conflict-resolved': 'Conflicto resuelto',
     'retrieval-noted': 'Obtención anotada',
+    'full-text-attached': 'Texto completo adjuntado',
+    'full-text-detached': 'Texto completo retirado',
     'study-registered': 'Estudio nombrado',
     'appraisal-recorded': 'Evaluación',
     'chart-filled': 'Registro de datos',

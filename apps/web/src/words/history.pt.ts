@@ -23,6 +23,8 @@ export const historyPt: HistoryWords = {
     'decision-withdrawn': 'Decisão retirada',
     'conflict-resolved': 'Conflito resolvido',
     'retrieval-noted': 'Obtenção anotada',
+    'full-text-attached': 'Texto completo anexado',
+    'full-text-detached': 'Texto completo retirado',
     'study-registered': 'Estudo nomeado',
     'appraisal-recorded': 'Avaliação',
     'chart-filled': 'Registro de dados',

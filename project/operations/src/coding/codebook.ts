@@ -5,7 +5,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
-import { direction, filled, text, wording } from '../schemas.ts'
+import { direction, filled, passageAnchor, text, wording } from '../schemas.ts'
 
 const coders = ['lead', 'reviewer', 'expert'] as const
 
@@ -87,6 +87,7 @@ export const recordCoding = onReview({
     passage: text.default(''),
     where: text.default(''),
     note: text.default(''),
+    anchor: passageAnchor.optional(),
   },
   async run(review, { review: _, ...input }, context) {
     if (!review.state.codes.has(input.code)) throw new NotFound(`There is no code "${input.code}".`)
@@ -180,6 +181,7 @@ export const recordFinding = onReview({
     direction: direction.default('not-stated'),
     passage: text.default(''),
     where: text.default(''),
+    anchor: passageAnchor.optional(),
   },
   async run(review, { review: _, ...input }, context) {
     requireStudy(review.state, input.study)
