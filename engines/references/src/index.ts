@@ -1,5 +1,5 @@
 export { formatAuthor, formatAuthors, parseAuthor, parseAuthors } from './authors.ts'
-export { cleanText } from './clean-text.ts'
+export { cleanText, decodeEntities } from './clean-text.ts'
 export { cslItem } from './csl/write-csl.ts'
 export { normaliseDoi, normalisePages, normaliseTitle, standardNumbers, yearOf } from './normalise.ts'
 export { readReferences } from './read-references.ts'

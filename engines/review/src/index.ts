@@ -65,8 +65,17 @@ export {
 } from './facts.ts'
 export type { DocumentText, OutlineEntry, TextRange } from './full-text/document-text.ts'
 export { type FoundPassage, findPassage, passageFinder } from './full-text/find-passage.ts'
+export {
+  type FileEvidence,
+  type FileMatch,
+  type MatchableReport,
+  type MatchReason,
+  matchFile,
+  type ReportMatch,
+} from './full-text/match-file.ts'
 export { type PageTextItem, pageText } from './full-text/page-text.ts'
 export { anchorOf, type PassageAnchor } from './full-text/passage-anchor.ts'
+export { type FlowingText, readHtml, readPlainText } from './full-text/read-markup.ts'
 export { searcher } from './full-text/search-text.ts'
 export { type DecisionRow, readDecisionTable } from './importing/decision-table.ts'
 export { matchRecords } from './importing/match-records.ts'

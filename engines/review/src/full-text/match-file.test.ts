@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { type FileEvidence, type MatchableReport, matchFile } from './match-file.ts'
+import { readHtml, readPlainText } from './read-markup.ts'
+
+const report = (id: string, title: string, more: Partial<MatchableReport> = {}): MatchableReport => ({
+  report: id,
+  titles: [title],
+  dois: [],
+  pmids: [],
+  firstAuthor: '',
+  year: null,
+  ...more,
+})
+const reports = [
+  report('r1', 'Trust and reciprocity in mutual aid groups', {
+    dois: ['10.5555/ayni.1'],
+    firstAuthor: 'Quispe',
+    year: 2014,
+  }),
+  report('r2', 'How peer groups share practical knowledge', {
+    dois: ['10.5555/ayni.12'],
+    firstAuthor: 'Silva',
+    year: 2019,
+    pmids: ['31415926'],
+  }),
+  report('r3', 'Grupos de ayuda mutua en la ciudad: ¿qué los sostiene?', {
+    firstAuthor: 'Núñez',
+    year: 2009,
+  }),
+  report('r4', 'Mutual aid', { firstAuthor: 'Katz', year: 1981 }),
+]
+const file = (more: Partial<FileEvidence>): FileEvidence => ({
+  name: 'download.pdf',
+  title: '',
+  doi: '',
+  pages: [],
+  ...more,
+})
+
+describe('a file is matched', () => {
+  it('by the DOI on its first page, also when broken over lines, and not by another that it begins', () => {
+    const { verdict, matches } = matchFile(
+      file({ pages: ['Open journal of groups\nhttps://doi.org/10.5555/\nayni.12\nResearch article'] }),
+      reports,
+    )
+    expect(verdict).toBe('sure')
+    expect(matches).toMatchObject([{ report: 'r2', reasons: ['doi-in-file'] }])
+  })
+  it('by its title, set in capitals over three lines', () => {
+    const { verdict, matches } = matchFile(
+      file({ pages: ['TRUST AND RECI-\nPROCITY IN MUTUAL\nAID GROUPS\nRosa Quispe, Lima 2014'] }),
+      reports,
+    )
+    expect(verdict).toBe('sure')
+    expect(matches[0]).toMatchObject({ report: 'r1', reasons: ['title-in-file', 'author-and-year-in-file'] })
+  })
+  it('by a title with letters lost', () => {
+    const pages = ['Gru pos de ayuda mutua en la ciudad: qué los sostlene? Ana Núñez 2009']
+    expect(matchFile(file({ pages }), reports)).toMatchObject({
+      verdict: 'sure',
+      matches: [{ report: 'r3' }],
+    })
+  })
+  it('by its name alone only as a proposal, unless the name is a DOI', () => {
+    expect(matchFile(file({ name: 'Núñez et al. - 2009.pdf' }), reports)).toMatchObject({
+      verdict: 'doubtful',
+      matches: [{ report: 'r3' }],
+    })
+    expect(matchFile(file({ name: '10.5555_ayni.1.pdf' }), reports)).toMatchObject({
+      verdict: 'sure',
+      matches: [{ report: 'r1' }],
+    })
+    expect(matchFile(file({ name: 'PMID31415926.pdf' }), reports)).toMatchObject({
+      verdict: 'doubtful',
+      matches: [{ report: 'r2', reasons: ['pmid-in-name'] }],
+    })
+    expect(
+      matchFile(file({ name: 'Quispe_2014_Trust_and_reciprocity_in_mutual_aid_gr.pdf' }), reports),
+    ).toMatchObject({ verdict: 'sure' })
+  })
+  it('with doubt where two reports name themselves, or a title says little', () => {
+    const comment =
+      'Comment on: Trust and reciprocity in mutual aid groups. How peer groups share practical knowledge'
+    expect(matchFile(file({ pages: [comment] }), reports)).toMatchObject({ verdict: 'doubtful' })
+    expect(matchFile(file({ pages: ['A leaflet about mutual aid'] }), reports)).toMatchObject({
+      verdict: 'doubtful',
+      matches: [{ report: 'r4' }],
+    })
+  })
+  it('to nothing where nothing points anywhere, or only the list of references does', () => {
+    expect(matchFile(file({ pages: ['Bees of the Andes'] }), reports)).toEqual({
+      verdict: 'none',
+      matches: [],
+    })
+    const cited = `${'Bees fly. '.repeat(400)}\nReferences\nQuispe R. Trust and reciprocity in mutual aid groups. 2014. doi:10.5555/ayni.1`
+    expect(matchFile(file({ pages: [cited] }), reports).matches).toEqual([])
+  })
+  it('by its metadata', () => {
+    expect(matchFile(file({ doi: '10.5555/AYNI.1' }), reports)).toMatchObject({
+      verdict: 'sure',
+      matches: [{ report: 'r1' }],
+    })
+  })
+})
+
+describe('markup', () => {
+  it('gives paragraphs, headings, title and DOI, and drops what is run', () => {
+    const html = `<!doctype html><html><head><title>A &amp; B</title><meta name="citation_doi" content="10.5555/x.1">
+      <script>document.write('<p>no</p>')</script></head><body><nav>Menu</nav><h1>Trust <em>grows</em></h1>
+      <p>Caf&eacute; one,<br>two.</p><!-- gone --><h2>Methods</h2><table><tr><td>a</td><td>b</td></tr></table>3 < 4</body></html>`
+    const { pages, outline, title, doi } = readHtml(html)
+    expect(pages).toEqual(['Trust grows\nCafé one,\ntwo.\nMethods\na b\n3 < 4'])
+    expect(outline).toEqual([
+      { title: 'Trust grows', level: 1, page: 1, position: 0 },
+      { title: 'Methods', level: 2, page: 1, position: 27 },
+    ])
+    expect({ title, doi }).toEqual({ title: 'A & B', doi: '10.5555/x.1' })
+  })
+  it('plain text has pages where it has form feeds', () => {
+    expect(readPlainText('One  \r\n\r\n\r\n\r\ntwo\fThree').pages).toEqual(['One\n\ntwo', 'Three'])
+  })
+})

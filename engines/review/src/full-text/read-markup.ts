@@ -1,0 +1,85 @@
+import { decodeEntities, normaliseDoi } from '@ayni/references'
+import type { OutlineEntry } from './document-text.ts'
+
+/** A full text without pages of its own: one page, one paragraph a line, its headings. */
+export type FlowingText = { pages: string[]; outline: OutlineEntry[]; title: string; doi: string }
+
+/** Parts of a web page that are not the document. */
+const left =
+  /<(script|style|template|noscript|nav|svg|head|iframe|button|footer)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[!?][^>]*>/gi
+const blocks =
+  /^(?:p|div|section|article|main|header|aside|ul|ol|li|dl|dt|dd|table|tr|blockquote|figure|figcaption|pre|hr|br|h[1-6])$/
+
+/**
+ * The text of an HTML page: paragraphs one a line, headings as outline, title and DOI from its metadata. Nothing of it is
+ * ever run or shown as markup.
+ *
+ * @example readHtml('<h1>Trust</h1><p>It grows.</p>').pages // ['Trust\nIt grows.']
+ */
+export function readHtml(html: string): FlowingText {
+  const body = html.replace(left, ' ')
+  const outline: OutlineEntry[] = []
+  let text = ''
+  let line = ''
+  let level = 0
+  const finish = () => {
+    const paragraph = decodeEntities(line).replace(/\s+/g, ' ').trim()
+    line = ''
+    if (paragraph === '') return
+    if (text !== '') text += '\n'
+    if (level > 0) outline.push({ title: paragraph, level, page: 1, position: text.length })
+    text += paragraph
+  }
+  for (const [part, closing, name = '', words] of body.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)\b[^>]*>|([^<]+|<)/gi,
+  )) {
+    if (words !== undefined) {
+      line += words
+      continue
+    }
+    const tag = name.toLowerCase()
+    if (/^t[dh]$/.test(tag)) line += ' '
+    if (!blocks.test(tag) || part === '') continue
+    finish()
+    const heading = /^h([1-6])$/.exec(tag)
+    if (heading) level = closing === '/' ? 0 : Number(heading[1])
+  }
+  finish()
+  return {
+    pages: [text],
+    outline,
+    title: metaOf(html, 'citation_title|dc\\.title|og:title') || titleOf(html),
+    doi: normaliseDoi(metaOf(html, 'citation_doi|dc\\.identifier|prism\\.doi')),
+  }
+}
+
+/** Plain text: form feeds part its pages, blank lines its paragraphs. */
+export function readPlainText(written: string): FlowingText {
+  const pages = written
+    .replace(/\r\n?/g, '\n')
+    .split('\f')
+    .map((page) =>
+      page
+        .replace(/[ \t]+$/gm, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    )
+  return { pages: pages.filter((page, index) => page !== '' || index === 0), outline: [], title: '', doi: '' }
+}
+
+function titleOf(html: string): string {
+  return decodeEntities(/<title\b[^>]*>([^<]*)/i.exec(html)?.[1] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function metaOf(html: string, names: string): string {
+  const named = new RegExp(`(?:name|property)\\s*=\\s*["']?(?:${names})["'\\s]`, 'i')
+  for (const [tag] of html.matchAll(/<meta\b[^>]*>/gi)) {
+    if (!named.test(tag)) continue
+    const content = /content\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)
+    const value = decodeEntities(content?.[1] ?? content?.[2] ?? '').trim()
+    if (value !== '') return value
+  }
+  return ''
+}
