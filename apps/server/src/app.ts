@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts'
 import { downloads } from './downloads.ts'
 import type { Environment } from './environment.ts'
 import { failure } from './failure.ts'
+import { fullTexts } from './full-texts.ts'
 import { guard } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
@@ -42,6 +43,7 @@ export function createApp({
   app.post('/api/files', uploads(project, fileLimit))
   app.get('/api/reviews/:id/changes', changes(contextOf))
   app.get('/api/reviews/:id/download/:file', downloads(contextOf))
+  app.get('/api/reviews/:id/full-texts/:file', fullTexts(contextOf))
   app.get('/api/openapi.json', (c) => c.json(openApi(operations)))
   app.get('/api', (c) => c.html(apiPage(operations)))
   app.all('/api/*', (c) => c.notFound())

@@ -65,6 +65,7 @@ export {
 } from './facts.ts'
 export type { DocumentText, OutlineEntry, TextRange } from './full-text/document-text.ts'
 export { type FoundPassage, findPassage, passageFinder } from './full-text/find-passage.ts'
+export { headingsOf, placeHeading } from './full-text/headings.ts'
 export {
   type FileEvidence,
   type FileMatch,

@@ -16,7 +16,9 @@ import {
 import { cancelDuplicates, duplicatesProgress, findDuplicates } from './deduplicating/find-duplicates.ts'
 import { judgePair, listGroups, listPairs } from './deduplicating/judge-duplicates.ts'
 import { openExample } from './example.ts'
+import { attachFile, detachFile, recogniseFile } from './full-text/attach.ts'
 import { listFullTexts, noteRetrieval } from './full-text/note-retrieval.ts'
+import { fetchFullText, readFullText } from './full-text/read.ts'
 import { readHistory } from './history.ts'
 import type { AnyOperation, Operation } from './operation.ts'
 import { addPerson, changePerson } from './people/people.ts'
@@ -71,6 +73,11 @@ const list = [
   resolveConflict,
   listFullTexts,
   noteRetrieval,
+  recogniseFile,
+  attachFile,
+  detachFile,
+  readFullText,
+  fetchFullText,
   listStudies,
   registerStudy,
   listAppraisals,
@@ -125,14 +132,17 @@ export {
   addPerson,
   agreementOfTable,
   appraise,
+  attachFile,
   cancelDuplicates,
   changePerson,
   createCode,
   decide,
   defineComponent,
   defineOutcome,
+  detachFile,
   download,
   duplicatesProgress,
+  fetchFullText,
   fillChart,
   findDuplicates,
   importDecisions,
@@ -164,10 +174,12 @@ export {
   readCheck,
   readCodebook,
   readFlow,
+  readFullText,
   readHistory,
   readMap,
   readProtocol,
   readRecord,
+  recogniseFile,
   recordCoding,
   recordFinding,
   registerStudy,

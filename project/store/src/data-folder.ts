@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { keepDerivedText, readDerivedText } from './derived-texts.ts'
 import { lockFolder } from './folder-lock.ts'
 import { keepFile, readKeptFile, unfinished } from './kept-files.ts'
 import type { DataFolder } from './review-store.ts'
@@ -20,6 +21,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   const root = resolve(path)
   const reviewsFolder = join(root, 'reviews')
   const filesFolder = join(root, 'files')
+  const derivedFolder = join(root, 'derived')
   try {
     // Texts of records and judgements of people: for the owner of the account alone.
     for (const folder of [root, reviewsFolder, filesFolder])
@@ -65,6 +67,8 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     },
     keepFile: (chunks) => keepFile(filesFolder, chunks),
     readFile: (hash) => readKeptFile(filesFolder, hash),
+    keepDerived: (hash, kind, text) => keepDerivedText(derivedFolder, hash, kind, text),
+    readDerived: (hash, kind) => readDerivedText(derivedFolder, hash, kind),
     announce: async (address) => lock.announce(address),
     async close() {
       await Promise.all([...stores.values()].map((store) => store.close()))

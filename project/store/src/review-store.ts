@@ -50,6 +50,9 @@ export type DataFolder = {
   /** Keeps bytes under their hash (SHA-256, hex); the same bytes twice are kept once. */
   keepFile(chunks: AsyncIterable<Uint8Array>): Promise<{ hash: string; bytes: number }>
   readFile(hash: string): Promise<Uint8Array | null>
+  /** Keeps a text worked out from a kept file, by what it is (`full-text-1`); it may be deleted and worked out again. */
+  keepDerived(hash: string, kind: string, text: string): Promise<void>
+  readDerived(hash: string, kind: string): Promise<string | null>
   /** Says where this process listens, for those who find the folder in use. */
   announce(address: string): Promise<void>
   /** Finishes what is being written and frees the folder. */

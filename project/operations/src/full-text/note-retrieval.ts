@@ -5,6 +5,7 @@ import { Invalid } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, text } from '../schemas.ts'
+import { filesOf } from './attach.ts'
 
 /** The reports sought at full text and where each stands. */
 export const listFullTexts = onReview({
@@ -12,7 +13,7 @@ export const listFullTexts = onReview({
   kind: 'question',
   who: 'anyone',
   summary:
-    'Reports that passed title and abstract: retrieved or not, your decision, and the status that may be seen.',
+    'Reports that passed title and abstract: their files, retrieved or not, your decision, and the status that may be seen.',
   input: {},
   run({ state }, _, { person }) {
     return {
@@ -23,6 +24,7 @@ export const listFullTexts = onReview({
           report,
           label: record ? referenceLabel(record.reference) : report,
           record,
+          files: filesOf(state, report),
           retrieval: state.retrievals.get(report) ?? null,
           mine: decisions.find((decision) => decision.reviewer === person) ?? null,
           status: mayBeSeen(state, fullText, report) ? reportStatus(state, fullText, report) : null,

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { readReferences } from '@ayni/references'
 import { findDuplicates } from '@ayni/review'
+import { readFullText } from '../full-text/read-file.ts'
 import type { Answer, Task } from './work.ts'
 
 /** Runs one task off the main thread, so that the server goes on answering. */
-parentPort?.once('message', (task: Task) => {
+parentPort?.once('message', async (task: Task) => {
   try {
-    answer({ result: run(task) })
+    answer({ result: await run(task) })
   } catch (error) {
     answer({ failure: error instanceof Error ? error.message : String(error) })
   }
@@ -16,6 +17,8 @@ function run(task: Task): unknown {
   switch (task.task) {
     case 'read-references':
       return readReferences(task.bytes, task.name)
+    case 'read-full-text':
+      return readFullText(task.bytes)
     case 'find-duplicates':
       return findDuplicates(task.records, {
         known: task.judged,

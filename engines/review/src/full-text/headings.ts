@@ -1,0 +1,30 @@
+import type { OutlineEntry } from './document-text.ts'
+import { foldText } from './fold-text.ts'
+
+/** Where a heading stands in the text of its page; 0 where it does not. */
+export function placeHeading(page: string, title: string): number {
+  const folded = foldText(page, 'none')
+  const at = folded.text.indexOf(foldText(title, 'none').text)
+  return at === -1 ? 0 : (folded.from[at] ?? 0)
+}
+
+const sections =
+  /^(?:(?:\d+|[ivx]+)[.)]?\s+)?(?:abstract|summary|introduction|background|aims?|objectives?|(?:materials? and )?methods?|methodology|study design|participants|results|findings|discussion|limitations|conclusions?|acknowledge?ments|funding|references|bibliography|appendix|resumen|introducci[oó]n|antecedentes|objetivos?|(?:material(?:es)? y )?m[eé]todos?|metodolog[ií]a|resultados|hallazgos|discusi[oó]n|limitaciones|conclusi[oó]n(?:es)?|agradecimientos|financia(?:ci[oó]n|miento)|referencias(?: bibliogr[aá]ficas)?|bibliograf[ií]a|resumo|introdu[cç][aã]o|(?:materia(?:l|is) e )?m[eé]todos?|metodologia|discuss[aã]o|limita[cç][oõ]es|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|agradecimentos|financiamento|refer[eê]ncias(?: bibliogr[aá]ficas)?)\s*:?$/i
+
+/**
+ * The sections of an article by their customary names, for files without an outline of their own: lines that hold
+ * nothing but such a name, numbered or not, in English, Spanish or Portuguese.
+ */
+export function headingsOf(pages: readonly string[]): OutlineEntry[] {
+  return pages.flatMap((text, index) => {
+    const found: OutlineEntry[] = []
+    let position = 0
+    for (const line of text.split('\n')) {
+      const title = line.trim()
+      if (title.length < 60 && sections.test(title))
+        found.push({ title: title.replace(/\s*:$/, ''), level: 1, page: index + 1, position })
+      position += line.length + 1
+    }
+    return found
+  })
+}
