@@ -21,6 +21,9 @@ const types = new Map<string, { mediaType: string; text: boolean }>([
   ['.png', { mediaType: 'image/png', text: false }],
   ['.ico', { mediaType: 'image/x-icon', text: false }],
   ['.woff2', { mediaType: 'font/woff2', text: false }],
+  ['.ttf', { mediaType: 'font/ttf', text: false }],
+  ['.pfb', { mediaType: 'application/octet-stream', text: false }],
+  ['.bcmap', { mediaType: 'application/octet-stream', text: false }],
 ])
 
 /** Letters, digits, `_`, `-`, `.`; no part begins with a dot, so nothing outside the folder can be named. */

@@ -11,6 +11,7 @@ import { mappingEn } from './mapping.en.ts'
 import { peopleEn } from './people.en.ts'
 import { pilotingEn } from './piloting.en.ts'
 import { protocolEn } from './protocol.en.ts'
+import { readingEn } from './reading.en.ts'
 import { reportingEn } from './reporting.en.ts'
 import { resolvingEn } from './resolving.en.ts'
 import { screeningEn } from './screening.en.ts'
@@ -25,6 +26,7 @@ export const wordsEn = {
   screening: screeningEn,
   resolving: resolvingEn,
   fullText: fullTextEn,
+  reading: readingEn,
   appraising: appraisingEn,
   charting: chartingEn,
   coding: codingEn,

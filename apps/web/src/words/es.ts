@@ -11,6 +11,7 @@ import { mappingEs } from './mapping.es.ts'
 import { peopleEs } from './people.es.ts'
 import { pilotingEs } from './piloting.es.ts'
 import { protocolEs } from './protocol.es.ts'
+import { readingEs } from './reading.es.ts'
 import { reportingEs } from './reporting.es.ts'
 import { resolvingEs } from './resolving.es.ts'
 import { screeningEs } from './screening.es.ts'
@@ -26,6 +27,7 @@ export const wordsEs: Words = {
   screening: screeningEs,
   resolving: resolvingEs,
   fullText: fullTextEs,
+  reading: readingEs,
   appraising: appraisingEs,
   charting: chartingEs,
   coding: codingEs,

@@ -11,6 +11,7 @@ import { mappingPt } from './mapping.pt.ts'
 import { peoplePt } from './people.pt.ts'
 import { pilotingPt } from './piloting.pt.ts'
 import { protocolPt } from './protocol.pt.ts'
+import { readingPt } from './reading.pt.ts'
 import { reportingPt } from './reporting.pt.ts'
 import { resolvingPt } from './resolving.pt.ts'
 import { screeningPt } from './screening.pt.ts'
@@ -26,6 +27,7 @@ export const wordsPt: Words = {
   screening: screeningPt,
   resolving: resolvingPt,
   fullText: fullTextPt,
+  reading: readingPt,
   appraising: appraisingPt,
   charting: chartingPt,
   coding: codingPt,

@@ -1,11 +1,18 @@
 import type { OutlineEntry } from './document-text.ts'
-import { foldText } from './fold-text.ts'
+import { foldText, unfold } from './fold-text.ts'
 
-/** Where a heading stands in the text of its page; 0 where it does not. */
-export function placeHeading(page: string, title: string): number {
+/**
+ * A heading of a file's own outline as the page has it, and where; as the outline writes it, at the beginning of the
+ * page, where the page does not have it. Outlines lose spaces where a heading is broken over lines.
+ */
+export function placeHeading(page: string, written: string): { title: string; position: number } {
+  const title = written.replace(/\s+/g, ' ').trim()
   const folded = foldText(page, 'none')
-  const at = folded.text.indexOf(foldText(title, 'none').text)
-  return at === -1 ? 0 : (folded.from[at] ?? 0)
+  const wanted = foldText(title, 'none').text
+  const at = wanted === '' ? -1 : folded.text.indexOf(wanted)
+  if (at === -1) return { title, position: 0 }
+  const { start, end } = unfold(folded, at, at + wanted.length)
+  return { title: page.slice(start, end).replace(/\s+/g, ' '), position: start }
 }
 
 const sections =

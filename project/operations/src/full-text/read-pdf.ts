@@ -59,12 +59,7 @@ async function outlineOf(document: PDFDocumentProxy, pages: readonly string[]): 
       if (entries.length >= most || level > deepest) return
       const page = await pageOf(document, dest)
       if (page !== null && title.trim() !== '')
-        entries.push({
-          title: title.trim(),
-          level,
-          page,
-          position: placeHeading(pages[page - 1] ?? '', title),
-        })
+        entries.push({ level, page, ...placeHeading(pages[page - 1] ?? '', title) })
       await add(items, level + 1)
     }
   }
