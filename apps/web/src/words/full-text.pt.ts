@@ -1,7 +1,10 @@
+import { formsOf } from './forms.ts'
 import type { FullTextWords } from './full-text.en.ts'
 
+const { number, plural, list } = formsOf('pt')
+
 export const fullTextPt: FullTextWords = {
-  lead: 'Decida sobre o texto completo; toda exclusão nomeia o critério.',
+  lead: 'Traga os textos completos, leia-os e decida; toda exclusão nomeia o critério.',
   none: 'Nenhum relato passou ainda por título e resumo.',
   study: 'Relato',
   retrieval: 'Texto completo',
@@ -9,10 +12,85 @@ export const fullTextPt: FullTextWords = {
   status: 'Em conjunto',
   retrieved: 'Obtido',
   notRetrieved: 'Não obtido',
-  unknown: 'não anotado',
+  unknown: 'ainda sem arquivo',
   markRetrieved: 'Marcar como obtido',
   markMissing: 'Não se pôde obter',
   open: 'Ler e decidir',
+  read: 'Ler',
   waiting: 'aguarda',
   list: 'Todos os relatos',
+  next: 'Próximo relato',
+  show: 'Mostrar',
+  which: 'Que relato é este?',
+  another: 'Outro relato',
+  attach: 'Anexar',
+  thisOne: 'É este',
+  leaveOut: 'Deixar de fora',
+  clear: 'Esvaziar a lista',
+  intake: 'Textos completos',
+  intakeHint:
+    'PDF, HTML ou texto, quantos quiser. Cada um encontra seu relato por DOI, título ou nome; onde houver dúvida, pergunta-se a você.',
+  underWay: 'Arquivos a caminho',
+  noText: 'sem texto (digitalizado)',
+  abstract: 'Resumo e dados',
+  files: 'Arquivos deste relato',
+  detach: 'Retirar',
+  replace: 'Anexar outro arquivo ou uma versão nova',
+  dropHere: 'Arquivo deste relato',
+  dropHint: 'PDF, HTML ou texto.',
+  noFile:
+    'Este relato ainda não tem arquivo. Escolha-o aqui, ou solte muitos de uma vez na lista de relatos.',
+  excludeFor: 'Excluir, porque',
+  notMet: 'Excluir, porque isto não se cumpre',
+  openOf: (label) => `Ler e decidir: ${label}`,
+  sum: (withFile, total, waiting) =>
+    `${number(withFile)} de ${number(total)} têm arquivo · ${number(waiting)} aguardam sua decisão`,
+  ofFiles: (done, total) => `${number(done)} de ${number(total)}`,
+  pages: (count) => plural(count, { one: '# página', other: '# páginas' }),
+  attached: (label) => `Anexado a ${label}.`,
+  detached: (name) => `${name} foi retirado.`,
+  decided: (verdict, label) => `${verdict}: ${label}`,
+  yours: (verdict) => `Você decidiu: ${verdict}`,
+  undoOf: (name) => `Desfazer: ${name}`,
+  thisOneOf: (label) => `É ${label}`,
+  ownTitle: (title) => `O arquivo se intitula “${title}”.`,
+  because: (reasons) => list(reasons),
+  intakeSum: (attached, doubtful, failed, known) =>
+    [
+      plural(attached, { one: '# arquivo anexado', other: '# arquivos anexados' }),
+      ...(doubtful > 0 ? [plural(doubtful, { one: '# para ver', other: '# para ver' })] : []),
+      ...(failed > 0
+        ? [plural(failed, { one: '# não pôde ser lido', other: '# não puderam ser lidos' })]
+        : []),
+      ...(known > 0 ? [plural(known, { one: '# já estava', other: '# já estavam' })] : []),
+    ].join(' · '),
+  stage: {
+    waiting: 'aguarda',
+    sending: 'está sendo enviado',
+    reading: 'está sendo lido',
+    attached: 'anexado',
+    doubtful: 'que relato é este?',
+    known: 'já está anexado a',
+    left: 'deixado de fora',
+    failed: 'não pôde ser lido',
+  },
+  reason: {
+    'doi-in-file': 'seu DOI está no arquivo',
+    'doi-deep-in-file': 'seu DOI é mencionado no arquivo',
+    'title-in-file': 'seu título está no começo',
+    'title-nearly-in-file': 'quase o seu título está no começo',
+    'title-deep-in-file': 'seu título é mencionado no arquivo',
+    'title-in-metadata': 'seu título está nos metadados',
+    'doi-in-name': 'seu DOI é o nome do arquivo',
+    'pmid-in-name': 'seu PMID está no nome do arquivo',
+    'title-in-name': 'seu título está no nome do arquivo',
+    'author-and-year-in-name': 'autor e ano estão no nome do arquivo',
+    'author-and-year-in-file': 'autor e ano estão na primeira página',
+  },
+  filter: {
+    all: (count) => `Todos (${number(count)})`,
+    'no-file': (count) => `Sem arquivo (${number(count)})`,
+    waiting: (count) => `À espera da sua decisão (${number(count)})`,
+    decided: (count) => `Decididos por você (${number(count)})`,
+  },
 }

@@ -1,26 +1,34 @@
 import '../screens.css'
-import { useParameter, useReviewId } from '../../places.ts'
-import { useCommand, useQuestion } from '../../questions.ts'
+import { stepHref, useParameter, useReviewId } from '../../places.ts'
+import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useWords } from '../../words/words.ts'
-import { Screening } from '../screening/Screening.tsx'
-import { TableFrame } from '../TableFrame.tsx'
+import { FullTextDesk } from './FullTextDesk.tsx'
+import { FullTextTable } from './FullTextTable.tsx'
+import { Intake } from './Intake.tsx'
 
-/** Reports that passed title and abstract: retrieved or not, and the decision on the full text. */
+/** Full texts: files to reports, reading, and the decision with its criterion. */
 export function FullTextScreen() {
-  const { steps, fullText, ui } = useWords()
+  const { steps, fullText } = useWords()
   const review = useReviewId()
   const [open, setOpen] = useParameter('report')
-  const reports = useQuestion('full-text.list', { review })
-  const note = useCommand('full-text.note-retrieval')
+  const list = useQuestion('full-text.list', { review })
+  const waiting = (list.data?.reports ?? []).filter(
+    ({ mine, retrieval }) => !mine && retrieval?.retrieved !== false,
+  )
+  // Those with a file can be read at once.
+  const next =
+    waiting.find(({ report, files }) => report !== open && files.length > 0) ??
+    waiting.find(({ report }) => report !== open) ??
+    null
   return (
-    <div className="ui-stack">
+    <div className={open === null ? 'ui-stack' : 'full-text-open'}>
       <PageHeader
         title={steps.fullText.name}
-        lead={fullText.lead}
+        lead={open === null ? fullText.lead : undefined}
         actions={
           open !== null && (
             <Button icon="back" onPress={() => setOpen(null)}>
@@ -29,89 +37,54 @@ export function FullTextScreen() {
           )
         }
       />
-      {open !== null ? (
-        <Screening round="full-text" onlyReport={open === 'next' ? null : open} />
-      ) : (
-        <Answer question={reports}>
-          {(answer) =>
-            answer.reports.length === 0 ? (
-              <EmptyState text={fullText.none} />
+      <Answer question={list}>
+        {({ reports }) => {
+          if (open !== null) {
+            const report = open === 'next' ? (next ?? reports[0]) : reports.find((one) => one.report === open)
+            return report ? (
+              <FullTextDesk
+                key={report.report}
+                report={report}
+                onNext={() => setOpen(next && next.report !== report.report ? next.report : null)}
+              />
             ) : (
-              <>
-                <div className="ui-row">
-                  <Button kind="primary" onPress={() => setOpen('next', { isStep: true })}>
-                    {fullText.open}
-                  </Button>
-                </div>
-                <TableFrame label={fullText.list}>
-                  <table className="review-table">
-                    <thead>
-                      <tr>
-                        <th scope="col">{fullText.study}</th>
-                        <th scope="col">{fullText.retrieval}</th>
-                        <th scope="col">{fullText.mine}</th>
-                        <th scope="col">{fullText.status}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {answer.reports.map(({ report, label, record, retrieval, mine, status }) => (
-                        <tr key={report}>
-                          <th scope="row">
-                            {label}
-                            <br />
-                            <span className="ui-muted ui-small">{record?.reference.title}</span>
-                          </th>
-                          <td>
-                            {retrieval === null
-                              ? fullText.unknown
-                              : retrieval.retrieved
-                                ? fullText.retrieved
-                                : fullText.notRetrieved}
-                            <div className="ui-row">
-                              {retrieval?.retrieved !== true && (
-                                <Button
-                                  kind="quiet"
-                                  onPress={() => note.mutate({ review, report, retrieved: true })}
-                                >
-                                  {fullText.markRetrieved}
-                                </Button>
-                              )}
-                              {retrieval?.retrieved !== false && (
-                                <Button
-                                  kind="quiet"
-                                  onPress={() => note.mutate({ review, report, retrieved: false })}
-                                >
-                                  {fullText.markMissing}
-                                </Button>
-                              )}
-                            </div>
-                          </td>
-                          <td>
-                            {mine ? (
-                              ui.verdict[mine.verdict]
-                            ) : (
-                              <Button kind="quiet" onPress={() => setOpen(report, { isStep: true })}>
-                                {fullText.open}
-                              </Button>
-                            )}
-                          </td>
-                          <td>
-                            {status === null || status.kind === 'awaiting'
-                              ? fullText.waiting
-                              : status.kind === 'conflict'
-                                ? ui.verdict.conflict
-                                : ui.verdict[status.verdict]}
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </TableFrame>
-              </>
+              <EmptyState
+                text={fullText.none}
+                action={<LinkButton href={stepHref(review, 'full-text')}>{fullText.list}</LinkButton>}
+              />
             )
           }
-        </Answer>
-      )}
+          if (reports.length === 0)
+            return (
+              <EmptyState
+                text={fullText.none}
+                action={<LinkButton href={stepHref(review, 'screening')}>{steps.screening.name}</LinkButton>}
+              />
+            )
+          return (
+            <>
+              <div className="ui-row">
+                <Button
+                  kind="primary"
+                  isDisabled={!next}
+                  onPress={() => next && setOpen(next.report, { isStep: true })}
+                >
+                  {fullText.open}
+                </Button>
+                <span className="ui-muted">
+                  {fullText.sum(
+                    reports.filter(({ files }) => files.length > 0).length,
+                    reports.length,
+                    waiting.length,
+                  )}
+                </span>
+              </div>
+              <Intake reports={reports} />
+              <FullTextTable reports={reports} onOpen={(report) => setOpen(report, { isStep: true })} />
+            </>
+          )
+        }}
+      </Answer>
     </div>
   )
 }

@@ -113,7 +113,7 @@ export function PdfPage({
         '--total-scale-factor': scale,
       }}
     >
-      {isNear && <canvas ref={picture} role="presentation" />}
+      {isNear && <canvas ref={picture} />}
       {drawn && <Marks drawn={drawn} marks={marks} lengths={lengths} layout={scale} onMark={onMark} />}
       <div ref={text} className="reading-text" />
     </section>
