@@ -53,6 +53,8 @@ export const fullTextEn = {
   undoOf: (name: string) => `Undo: ${name}`,
   thisOneOf: (label: string) => `It is ${label}`,
   ownTitle: (title: string) => `The file calls itself “${title}”.`,
+  quote: 'Quote it in the note',
+  quoted: (quote: string, page: number) => `“${quote}” (p. ${number(page)})`,
   because: (reasons: readonly string[]) => list(reasons),
   intakeSum: (attached: number, doubtful: number, failed: number, known: number) =>
     [

@@ -54,6 +54,8 @@ export const fullTextEs: FullTextWords = {
   undoOf: (name) => `Deshacer: ${name}`,
   thisOneOf: (label) => `Es ${label}`,
   ownTitle: (title) => `El archivo se titula «${title}».`,
+  quote: 'Citarlo en la nota',
+  quoted: (quote, page) => `«${quote}» (p. ${number(page)})`,
   because: (reasons) => list(reasons),
   intakeSum: (attached, doubtful, failed, known) =>
     [

@@ -54,6 +54,8 @@ export const fullTextPt: FullTextWords = {
   undoOf: (name) => `Desfazer: ${name}`,
   thisOneOf: (label) => `É ${label}`,
   ownTitle: (title) => `O arquivo se intitula “${title}”.`,
+  quote: 'Citá-lo na nota',
+  quoted: (quote, page) => `“${quote}” (p. ${number(page)})`,
   because: (reasons) => list(reasons),
   intakeSum: (attached, doubtful, failed, known) =>
     [

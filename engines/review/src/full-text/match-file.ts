@@ -110,11 +110,13 @@ function odds(certainty: number): number {
 }
 
 function withoutReferences(text: string): string {
-  const heading =
-    /^\s*(?:references|bibliography|literature cited|referencias|bibliograf[ií]a|refer[êe]ncias)\s*$/im.exec(
-      text,
-    )
-  return heading && heading.index > head ? text.slice(0, heading.index) : text
+  const heading = [
+    ...text.matchAll(
+      /^\s*(?:references|bibliography|literature cited|referencias(?: bibliogr[áa]ficas)?|bibliograf[ií]a|refer[êe]ncias(?: bibliogr[áa]ficas)?)\s*$/gim,
+    ),
+  ].at(-1)
+  // One near the beginning stands in a table of contents.
+  return heading && heading.index > 400 ? text.slice(0, heading.index) : text
 }
 
 function reasonsInFile(

@@ -1,3 +1,4 @@
+import type { PassageAnchor } from '@ayni/review'
 import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
@@ -18,9 +19,18 @@ type Verdict = InputOf<'screening.decide'>['verdict']
 /**
  * The decision on a full text, beside it. An exclusion names the criterion it rests on.
  *
+ * @param selected a passage that is held in the reader: the note can quote it.
  * @param onDecided called when a decision is on disk.
  */
-export function FullTextDecision({ report, onDecided }: { report: Report; onDecided: () => void }) {
+export function FullTextDecision({
+  report,
+  selected,
+  onDecided,
+}: {
+  report: Report
+  selected: PassageAnchor | null
+  onDecided: () => void
+}) {
   const review = useReviewId()
   const protocol = useQuestion('protocol.read', { review })
   return (
@@ -30,6 +40,7 @@ export function FullTextDecision({ report, onDecided }: { report: Report; onDeci
           key={report.report}
           report={report}
           criteria={current?.criteria ?? []}
+          selected={selected}
           onDecided={onDecided}
         />
       )}
@@ -42,10 +53,12 @@ type Criteria = NonNullable<OutputOf<'protocol.read'>['current']>['criteria']
 function Decision({
   report,
   criteria,
+  selected,
   onDecided,
 }: {
   report: Report
   criteria: Criteria
+  selected: PassageAnchor | null
   onDecided: () => void
 }) {
   const { fullText, screening, ui, forms } = useWords()
@@ -88,7 +101,13 @@ function Decision({
   }
   // A refusal is told in a toast.
   const press = (verdict: Verdict, reasons?: string[]) => void take(verdict, reasons).catch(() => undefined)
+  const quote = () => {
+    if (!selected) return
+    const words = fullText.quoted(selected.quote, selected.page)
+    setNote((text) => (text ? `${text}\n${words}` : words))
+  }
   useKeys([
+    { key: 'q', does: fullText.quote, run: quote, isDisabled: !selected },
     { key: 'i', does: screening.include, run: () => press('include') },
     { key: 'e', does: screening.exclude, run: () => press('exclude') },
     { key: 'u', does: screening.unsure, run: () => press('unsure') },
@@ -134,6 +153,14 @@ function Decision({
           </Button>
         )}
       </div>
+      {selected && (
+        <div className="full-text-held">
+          <q>{selected.quote.length > 160 ? `${selected.quote.slice(0, 150)} …` : selected.quote}</q>
+          <Button kind="quiet" keyHint="Q" onPress={quote}>
+            {fullText.quote}
+          </Button>
+        </div>
+      )}
       {note !== null && (
         <Field
           label={screening.note}

@@ -1,4 +1,5 @@
 import './full-text.css'
+import type { PassageAnchor } from '@ayni/review'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type OutputOf, uploadFile } from '../../call.ts'
@@ -23,6 +24,7 @@ export function FullTextDesk({ report, onNext }: { report: Report; onNext: () =>
   const { fullText } = useWords()
   const review = useReviewId()
   const [chosen, setChosen] = useParameter('file')
+  const [selected, setSelected] = useState<PassageAnchor | null>(null)
   const attach = useCommand('full-text.attach')
   const detach = useCommand('full-text.detach')
   const file = report.files.find(({ hash }) => hash === chosen) ?? report.files.at(-1) ?? null
@@ -38,14 +40,14 @@ export function FullTextDesk({ report, onNext }: { report: Report; onNext: () =>
       <SplitPane
         id="full-text"
         share={0.66}
-        start={file ? <PassageReader file={file.hash} /> : <NoFile report={report} />}
+        start={file ? <PassageReader file={file.hash} onSelect={setSelected} /> : <NoFile report={report} />}
         end={
           <div className="ui-stack full-text-side">
             <div>
               <h2>{report.label}</h2>
               <p className="ui-muted">{report.record?.reference.title}</p>
             </div>
-            <FullTextDecision report={report} onDecided={onNext} />
+            <FullTextDecision report={report} selected={selected} onDecided={onNext} />
             {file && (
               <section className="ui-stack" aria-label={fullText.files}>
                 {report.files.length > 1 && (

@@ -110,9 +110,12 @@ function FileLine({ file, reports }: { file: IntakeFile; reports: Reports }) {
       <Icon name={signs[file.stage]} size={18} />
       <div className="ui-stack">
         <p>
-          <strong>{file.name}</strong>{' '}
-          <span className="ui-muted">
-            {file.stage === 'failed' && file.error ? file.error.message : fullText.stage[file.stage]}
+          {/* A refusal names the file itself. */}
+          {file.stage !== 'failed' && <strong>{file.name} </strong>}
+          <span className={file.stage === 'failed' ? undefined : 'ui-muted'}>
+            {file.stage === 'failed'
+              ? (file.error?.message ?? fullText.stage.failed)
+              : fullText.stage[file.stage]}
             {file.recognised && ` · ${fullText.pages(file.recognised.pages)}`}
             {file.recognised?.kind === 'pdf' && file.recognised.characters === 0 && ` · ${fullText.noText}`}
           </span>

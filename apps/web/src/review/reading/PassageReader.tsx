@@ -222,6 +222,7 @@ function Reader({
   const onDrawn = useCallback((pages: readonly DrawnPage[]) => {
     drawn.current = pages
   }, [])
+  const href = `/api/reviews/${encodeURIComponent(review)}/full-texts/${read.hash}`
   const headers = useMemo(() => personHeader(review), [review])
   const Pages = read.kind === 'pdf' ? PdfPages : FlowingPages
   return (
@@ -244,8 +245,6 @@ function Reader({
         matches={matches.length}
         isSearching={wanted.trim() !== ''}
         onMatch={(by) => goToMatch(matchNumber + by)}
-        href={`/api/reviews/${encodeURIComponent(review)}/full-texts/${read.hash}`}
-        name={read.name}
       />
       {isScan && (
         <Callout tone="unsure" title={reading.noTextTitle}>
@@ -255,6 +254,8 @@ function Reader({
       <div className="reading-desk" data-panel={isPanelOpen || undefined}>
         {isPanelOpen && (
           <ReaderPanel
+            name={read.name}
+            href={href}
             outline={read.outline}
             page={page}
             onHeading={(entry) =>
@@ -272,7 +273,7 @@ function Reader({
         <Suspense fallback={<Waiting text={reading.opening} />}>
           <Pages
             document={read}
-            href={`/api/reviews/${encodeURIComponent(review)}/full-texts/${read.hash}`}
+            href={href}
             headers={headers}
             marks={marks}
             zoom={zoom}

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { Button, IconButton, LinkButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { useWords } from '../../words/words.ts'
 
 /** The bar over the pages: contents, page, size, search. */
@@ -21,8 +21,6 @@ export function ReaderBar({
   matches,
   isSearching,
   onMatch,
-  href,
-  name,
 }: {
   page: number
   pages: number
@@ -43,8 +41,6 @@ export function ReaderBar({
   matches: number
   isSearching: boolean
   onMatch: (by: 1 | -1) => void
-  href: string
-  name: string
 }) {
   const { reading, forms } = useWords()
   const [typed, setTyped] = useState(String(page))
@@ -143,11 +139,6 @@ export function ReaderBar({
             />
           </>
         )}
-      </div>
-      <div className="reading-group reading-wide">
-        <LinkButton kind="quiet" icon="download" href={href} download={name} aria-label={reading.save(name)}>
-          {reading.saveShort}
-        </LinkButton>
       </div>
     </div>
   )

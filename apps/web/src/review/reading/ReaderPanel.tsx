@@ -1,10 +1,13 @@
 import type { FoundPassage, OutlineEntry } from '@ayni/review'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { useWords } from '../../words/words.ts'
 import type { ReaderPassage } from './PassageReader.tsx'
 
 /** Beside the pages: the headings of the file, and what was marked in it. */
 export function ReaderPanel({
+  name,
+  href,
   outline,
   page,
   onHeading,
@@ -12,6 +15,8 @@ export function ReaderPanel({
   places,
   onPassage,
 }: {
+  name: string
+  href: string
   outline: readonly OutlineEntry[]
   page: number
   onHeading: (entry: OutlineEntry) => void
@@ -20,7 +25,8 @@ export function ReaderPanel({
   onPassage: (id: string) => void
 }) {
   const { reading } = useWords()
-  const current = outline.findLast((entry) => entry.page <= page)
+  const current =
+    outline.find((entry) => entry.page === page) ?? outline.findLast((entry) => entry.page < page)
   const inOrder = [...passages].sort((a, b) => position(places.get(a.id)) - position(places.get(b.id)))
   const lost = inOrder.filter(({ id }) => !places.get(id))
   return (
@@ -80,6 +86,9 @@ export function ReaderPanel({
           </ol>
         </>
       )}
+      <LinkButton kind="quiet" icon="download" href={href} download={name} aria-label={reading.save(name)}>
+        {reading.saveShort}
+      </LinkButton>
     </section>
   )
 }
