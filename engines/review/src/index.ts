@@ -121,6 +121,21 @@ export {
   type Verdict,
   verdicts,
 } from './screening/decision.ts'
+export { type Highlight, highlighter, type ScreeningWordList } from './screening/highlighting/highlighting.ts'
+export {
+  noOwnWords,
+  type OwnScreeningWords,
+  wordsInForce,
+  wordsOfProtocol,
+} from './screening/highlighting/screening-words.ts'
+export {
+  type StemLanguage,
+  stemLanguages,
+  stemOf,
+  withoutAccents,
+} from './screening/highlighting/stemming.ts'
+export { languageOf, stopWords } from './screening/highlighting/stop-words.ts'
+export { medianTime, type RemainingTime, remainingTime } from './screening/pace.ts'
 export { pilotSample } from './screening/pilot-sample.ts'
 export {
   conflictsIn,
