@@ -7,6 +7,7 @@ import type { DuplicateLink } from './deduplicating/duplicate-link.ts'
 import type { PassageAnchor } from './full-text/passage-anchor.ts'
 import type { CriterionId, Protocol } from './protocol/protocol.ts'
 import type { Decision, PersonId, RecordId, ReportId, RoundId, Verdict } from './screening/decision.ts'
+import type { OwnScreeningWords } from './screening/highlighting/screening-words.ts'
 
 /**
  * A fact: something a person did in a review. Facts are appended and never changed; everything else
@@ -41,6 +42,8 @@ export type FactBody =
   | { type: 'decision-recorded'; payload: Decision & { origin: 'screen' | 'file' } }
   | { type: 'decision-withdrawn'; payload: { record: RecordId; round: RoundId } }
   | { type: 'conflict-resolved'; payload: Resolution }
+  | { type: 'screening-words-chosen'; payload: OwnScreeningWords }
+  | { type: 'records-labelled'; payload: Labelling }
   | { type: 'full-text-attached'; payload: AttachedFile }
   | { type: 'full-text-detached'; payload: { record: RecordId; hash: string; why: string } }
   | { type: 'retrieval-noted'; payload: { record: RecordId; retrieved: boolean; note: string } }
@@ -131,6 +134,9 @@ export type Resolution = {
   reasons: CriterionId[]
   why: string
 }
+
+/** A label that somebody puts on records for their own work, or (`isOn: false`) takes off again. */
+export type Labelling = { records: RecordId[]; label: string; isOn: boolean }
 
 /** A file that holds the full text of a report. Its bytes stand beside the log, once per hash. */
 export type AttachedFile = {

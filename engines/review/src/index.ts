@@ -50,6 +50,7 @@ export {
   type FactBody,
   type FactType,
   type Finding,
+  type Labelling,
   type OutcomeId,
   type PayloadOf,
   type Pilot,

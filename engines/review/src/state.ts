@@ -24,6 +24,7 @@ import type {
 } from './facts.ts'
 import type { Protocol } from './protocol/protocol.ts'
 import type { PersonId, RecordedDecision, RecordId, ReportId, RoundId } from './screening/decision.ts'
+import { noOwnWords, type OwnScreeningWords } from './screening/highlighting/screening-words.ts'
 
 /** Who appended something, when, and where in the log it stands. */
 export type Stamp = { person: PersonId; at: string; seq: number }
@@ -72,6 +73,12 @@ export type ReviewState = {
   pilots: Map<RoundId, Pilot & Stamp>
   /** The standing decision of each reviewer on each record in each round. */
   decisions: Map<RoundId, Map<RecordId, Map<PersonId, RecordedDecision>>>
+  /** Ids that screens gave to decisions, also to those that no longer stand. */
+  decisionIds: Set<string>
+  /** The words to highlight beside those of the protocol. */
+  screeningWords: OwnScreeningWords & { seq: number }
+  /** Labels by record and by who put them there. */
+  labels: Map<RecordId, Map<PersonId, Set<string>>>
   resolutions: Map<RoundId, Map<ReportId, Resolution & Stamp>>
   retrievals: Map<RecordId, Stamp & { retrieved: boolean; note: string }>
   /** Files with full texts by the record they were attached to, in the order attached. */
@@ -122,6 +129,9 @@ export function emptyState(): ReviewState {
     grouping: null,
     pilots: new Map(),
     decisions: new Map(),
+    decisionIds: new Set(),
+    screeningWords: { ...noOwnWords, seq: 0 },
+    labels: new Map(),
     resolutions: new Map(),
     retrievals: new Map(),
     fullTexts: new Map(),
@@ -211,7 +221,8 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     case 'decision-recorded': {
       const { origin: _, ...decision } = fact.payload
-      const { round, record } = decision
+      const { round, record, id } = decision
+      if (id !== undefined) state.decisionIds.add(id)
       const ofRound = childMap(state.decisions, round)
       childMap(ofRound, record).set(fact.person, {
         ...decision,
@@ -223,6 +234,19 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
     }
     case 'decision-withdrawn':
       state.decisions.get(fact.payload.round)?.get(fact.payload.record)?.delete(fact.person)
+      break
+    case 'screening-words-chosen':
+      state.screeningWords = { ...fact.payload, seq: fact.seq }
+      break
+    case 'records-labelled':
+      for (const record of fact.payload.records) {
+        const ofRecord = childMap(state.labels, record)
+        const own = new Set(ofRecord.get(fact.person))
+        if (fact.payload.isOn) own.add(fact.payload.label)
+        else own.delete(fact.payload.label)
+        if (own.size > 0) ofRecord.set(fact.person, own)
+        else ofRecord.delete(fact.person)
+      }
       break
     case 'conflict-resolved':
       childMap(state.resolutions, fact.payload.round).set(fact.payload.report, { ...stamp, ...fact.payload })

@@ -21,6 +21,8 @@ export const historyEn = {
     'decision-recorded': 'Decision',
     'decision-withdrawn': 'Decision taken back',
     'conflict-resolved': 'Conflict settled',
+    'screening-words-chosen': 'Words to highlight chosen',
+    'records-labelled': 'Records labelled',
     'retrieval-noted': 'Retrieval noted',
     'full-text-attached': 'Full text attached',
     'full-text-detached': 'Full text taken away',

@@ -22,6 +22,8 @@ export const historyEs: HistoryWords = {
     'decision-recorded': 'Decisión',
     'decision-withdrawn': 'Decisión retirada',
     'conflict-resolved': 'Conflicto resuelto',
+    'screening-words-chosen': 'Palabras para resaltar elegidas',
+    'records-labelled': 'Registros etiquetados',
     'retrieval-noted': 'Obtención anotada',
     'full-text-attached': 'Texto completo adjuntado',
     'full-text-detached': 'Texto completo retirado',

@@ -22,6 +22,8 @@ export const historyPt: HistoryWords = {
     'decision-recorded': 'Decisão',
     'decision-withdrawn': 'Decisão retirada',
     'conflict-resolved': 'Conflito resolvido',
+    'screening-words-chosen': 'Palavras para destacar escolhidas',
+    'records-labelled': 'Registros etiquetados',
     'retrieval-noted': 'Obtenção anotada',
     'full-text-attached': 'Texto completo anexado',
     'full-text-detached': 'Texto completo retirado',

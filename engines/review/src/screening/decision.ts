@@ -32,6 +32,8 @@ export type Decision = {
   note: string
   /** Time spent with the record on the screen, in milliseconds; `null` where not measured. */
   milliseconds: number | null
+  /** Given by the screen that took it, so that a decision sent again is known; absent where there was no screen. */
+  id?: string | undefined
 }
 
 /** A decision with who took it and when (ISO 8601, UTC), and where in the log it stands. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
-import { isPilot, type PersonId, type ReportId, type RoundId } from './decision.ts'
+import { isPilot, type PersonId, type ReportId, type RoundId, titleAbstract } from './decision.ts'
 import { reportOf } from './reports.ts'
 import { decisionsOn, ruleFor } from './status.ts'
 
@@ -32,10 +32,13 @@ export function pilotIsFinished(state: ReviewState, round: RoundId): boolean {
 }
 
 /**
- * Whether a fact may reach a person now: everything may, but others' decisions before the rule allows it.
+ * Whether a fact may reach a person now: everything may, but others' decisions, and the
+ * labels they put on records, before the rule allows it.
  * Used wherever facts leave the review: history, stream of changes, exports.
  */
 export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId): boolean {
+  if (fact.type === 'records-labelled' && fact.person !== viewer)
+    return fact.payload.records.every((record) => mayBeSeen(state, titleAbstract, reportOf(state, record)))
   if (fact.type !== 'decision-recorded' && fact.type !== 'decision-withdrawn') return true
   if (fact.person === viewer) return true
   return mayBeSeen(state, fact.payload.round, reportOf(state, fact.payload.record))
