@@ -27,10 +27,13 @@ import { restoreBundle } from './publishing/bundle.ts'
 import { download, makeReport } from './publishing/download.ts'
 import { listFrameworks, publishFramework, showFramework } from './publishing/frameworks.ts'
 import { listReviews, overview, startReview } from './reviews.ts'
+import { decideMany, undoMany } from './screening/decide-many.ts'
 import { importDecisions } from './screening/import-decisions.ts'
+import { labelRecords } from './screening/label-records.ts'
 import { listPilots, openPilot, roundAgreement } from './screening/open-pilot.ts'
 import { listConflicts, resolveConflict } from './screening/resolve-conflicts.ts'
 import { decide, nextToScreen, ownDecisions, undoDecision } from './screening/screen.ts'
+import { chooseScreeningWords, readScreeningWords } from './screening/screening-words.ts'
 import { importReferences, withdrawImport } from './searching/import-references.ts'
 import { listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
@@ -66,6 +69,11 @@ const list = [
   decide,
   undoDecision,
   ownDecisions,
+  decideMany,
+  undoMany,
+  labelRecords,
+  readScreeningWords,
+  chooseScreeningWords,
   importDecisions,
   roundAgreement,
   agreementOfTable,
@@ -135,8 +143,10 @@ export {
   attachFile,
   cancelDuplicates,
   changePerson,
+  chooseScreeningWords,
   createCode,
   decide,
+  decideMany,
   defineComponent,
   defineOutcome,
   detachFile,
@@ -149,6 +159,7 @@ export {
   importProblems,
   importReferences,
   judgePair,
+  labelRecords,
   listAppraisals,
   listCharts,
   listConflicts,
@@ -179,6 +190,7 @@ export {
   readMap,
   readProtocol,
   readRecord,
+  readScreeningWords,
   recogniseFile,
   recordCoding,
   recordFinding,
@@ -192,6 +204,7 @@ export {
   stateClaim,
   tryLevelRule,
   undoDecision,
+  undoMany,
   withdrawClaim,
   withdrawCoding,
   withdrawFinding,

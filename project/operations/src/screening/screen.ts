@@ -18,6 +18,8 @@ import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, round, text, verdict } from '../schemas.ts'
+import { ownLabels } from './label-records.ts'
+import { highlightsOf } from './screening-words.ts'
 
 /** The next reports for the asking reviewer, several at once so that the next one is there before the key is up. */
 export const nextToScreen = onReview({
@@ -33,11 +35,15 @@ export const nextToScreen = onReview({
       reports: waiting.slice(0, limit).map((report) => toScreen(state, round, report, person)),
       progress: progressOf(state, round, person),
       criteria: currentProtocol(state)?.criteria ?? [],
+      labels: ownLabels(state, person),
     }
   },
 })
 
-/** Records what the asking reviewer says about one record. Sent twice, it counts once. */
+/**
+ * Records what the asking reviewer says about one record. Sent twice it counts once: a screen gives each decision an id,
+ * and one whose id is known is not recorded again, even if another has taken its place since.
+ */
 export const decide = onReview({
   name: 'screening.decide',
   kind: 'command',
@@ -50,9 +56,12 @@ export const decide = onReview({
     reasons: z.array(filled).default([]),
     note: text.default(''),
     milliseconds: z.int().min(0).nullable().default(null),
+    id: filled.max(64).optional(),
   },
   async run(review, { review: _, ...decision }, context) {
     const { state } = review
+    const isKnown = decision.id !== undefined && state.decisionIds.has(decision.id)
+    if (isKnown) return outcomeOf(state, decision.round, decision.record)
     const refusal = checkDecision(state, decision, context.person)
     if (refusal) throw new Invalid(refusal.message, refusal)
     const standing = state.decisions.get(decision.round)?.get(decision.record)?.get(context.person)
@@ -64,25 +73,28 @@ export const decide = onReview({
       await append(review, context.person, context.now(), [
         { type: 'decision-recorded', payload: { ...decision, origin: 'screen' } },
       ])
-    const report = reportOf(state, decision.record)
-    return {
-      report,
-      // Until all who have to judge it have done so, the answer says nothing of the others.
-      status: isComplete(state, decision.round, report) ? reportStatus(state, decision.round, report) : null,
-    }
+    return outcomeOf(state, decision.round, decision.record)
   },
 })
 
-/** Takes back the asking reviewer's decision on a record, or the latest one in the round. */
+/**
+ * Takes back the asking reviewer's decision on a record, or the latest one in the round. With the id of a decision only
+ * that one: where it does not stand any more, nothing is left to do, so that this too may be sent twice.
+ */
 export const undoDecision = onReview({
   name: 'screening.undo',
   kind: 'command',
   who: ['reviewer'],
   summary: 'Take back your decision on a record, or your latest one in the round.',
-  input: { round, record: filled.nullable().default(null) },
-  async run(review, { round, record }, context) {
+  input: { round, record: filled.nullable().default(null), id: filled.max(64).optional() },
+  async run(review, { round, record, id }, context) {
     const { state } = review
     const last = record ?? lastOwnDecision(state, round, context.person)
+    if (id !== undefined && last !== null) {
+      if (!state.records.has(last)) throw new NotFound(`There is no record "${last}" in this review.`)
+      if (state.decisions.get(round)?.get(last)?.get(context.person)?.id !== id)
+        return { report: toScreen(state, round, reportOf(state, last), context.person) }
+    }
     if (last === null || !state.decisions.get(round)?.get(last)?.has(context.person))
       throw new NotFound('There is no decision of yours to take back here.')
     await append(review, context.person, context.now(), [
@@ -131,5 +143,13 @@ function toScreen(state: ReviewState, round: string, report: ReportId, person: P
     reference: best.reference,
     sources: [...new Set(records.map((record) => record.source))],
     mine: own ?? null,
+    labels: [...new Set(records.flatMap(({ id }) => [...(state.labels.get(id)?.get(person) ?? [])]))],
+    highlights: highlightsOf(state, best.reference),
   }
+}
+
+/** What a decision led to. Until all who have to judge the report have done so, the answer says nothing of the others. */
+function outcomeOf(state: ReviewState, round: string, record: string) {
+  const report = reportOf(state, record)
+  return { report, status: isComplete(state, round, report) ? reportStatus(state, round, report) : null }
 }

@@ -13,10 +13,13 @@ import { addPerson } from '../people/people.ts'
 import { startReview } from '../reviews.ts'
 import { importReferences, withdrawImport } from '../searching/import-references.ts'
 import { listRecords, readRecord } from '../searching/records.ts'
+import { decideMany, undoMany } from './decide-many.ts'
 import { importDecisions } from './import-decisions.ts'
+import { labelRecords } from './label-records.ts'
 import { listPilots, openPilot, roundAgreement } from './open-pilot.ts'
 import { listConflicts, resolveConflict } from './resolve-conflicts.ts'
 import { decide, nextToScreen, undoDecision } from './screen.ts'
+import { chooseScreeningWords } from './screening-words.ts'
 
 /** A review on disk with two reviewers, a resolver and ten records, one of them twice. */
 async function setUp() {
@@ -239,5 +242,91 @@ describe('decisions taken elsewhere', () => {
       ['unknown-record', 6],
     ])
     expect(await roundAgreement.perform(at.as('ana'), { review })).toMatchObject({ n: 2, conflicts: 1 })
+  })
+})
+
+describe('decisions of a screen that was offline', () => {
+  const round = 'title-abstract'
+  const facts = async () => (await readHistory.perform(at.as('ana'), { review: at.review })).seq
+
+  it('count once, also when another has been taken since', async () => {
+    const { as, review } = at
+    const first = { review, round, record: 'r1', verdict: 'include', id: 'd1' } as const
+    await decide.perform(as('ana'), first)
+    await decide.perform(as('ana'), { ...first, verdict: 'exclude', id: 'd2' })
+    const before = await facts()
+    await decide.perform(as('ana'), first)
+    expect(await facts()).toBe(before)
+    expect(
+      (await readRecord.perform(as('ana'), { review, record: 'r1' })).rounds[0]?.decisions,
+    ).toMatchObject([{ verdict: 'exclude' }])
+  })
+
+  it('are taken back once, and only the one that is meant', async () => {
+    const { as, review } = at
+    await decide.perform(as('ana'), { review, round, record: 'r1', verdict: 'include', id: 'd1' })
+    await undoDecision.perform(as('ana'), { review, round, record: 'r1', id: 'd1' })
+    const before = await facts()
+    const again = await undoDecision.perform(as('ana'), { review, round, record: 'r1', id: 'd1' })
+    expect(again.report).toMatchObject({ record: 'r1', mine: null })
+    expect(await facts()).toBe(before)
+    await decide.perform(as('ana'), { review, round, record: 'r1', verdict: 'exclude', id: 'd2' })
+    await undoDecision.perform(as('ana'), { review, round, record: 'r1', id: 'd1' })
+    expect((await nextToScreen.perform(as('ana'), { review, round })).progress.mine).toBe(1)
+  })
+})
+
+describe('many records at once', () => {
+  it('are decided as one and taken back as one; earlier decisions stay', async () => {
+    const { as, review } = at
+    const round = 'title-abstract'
+    await decide.perform(as('ana'), { review, round, record: 'r2', verdict: 'include' })
+    const done = await decideMany.perform(as('ana'), {
+      review,
+      round,
+      records: ['r1', 'r2', 'r3', 'r77'],
+      verdict: 'exclude',
+      note: 'editorials',
+    })
+    expect(done.decided).toEqual(['r1', 'r3'])
+    expect(done.refused.map(({ code }) => code)).toEqual(['judged-before', 'unknown-record'])
+    await decide.perform(as('ana'), { review, round, record: 'r3', verdict: 'include' })
+    const undone = await undoMany.perform(as('ana'), { review, round, from: done.from, to: done.to })
+    expect(undone.withdrawn).toEqual(['r1'])
+    expect((await nextToScreen.perform(as('ana'), { review, round })).progress.mine).toBe(2)
+  })
+})
+
+describe('labels', () => {
+  it('are seen by others only when all have judged the record', async () => {
+    const { as, review } = at
+    await labelRecords.perform(as('ana'), { review, records: ['r1'], label: 'ask Sol', isOn: true })
+    const seenBy = async (person: string) =>
+      JSON.stringify([
+        await readHistory.perform(as(person), { review }),
+        await readRecord.perform(as(person), { review, record: 'r1' }),
+        await listRecords.perform(as(person), { review }),
+      ]).includes('ask Sol')
+    expect(await seenBy('ana')).toBe(true)
+    expect(await seenBy('luis')).toBe(false)
+    for (const person of ['ana', 'luis'])
+      await decide.perform(as(person), { review, round: 'title-abstract', record: 'r1', verdict: 'include' })
+    expect(await seenBy('luis')).toBe(true)
+  })
+})
+
+describe('words to highlight', () => {
+  it('come with the records', async () => {
+    const { as, review } = at
+    await chooseScreeningWords.perform(as('ana'), {
+      review,
+      inclusion: ['group'],
+      exclusion: [],
+      ignored: [],
+    })
+    const next = await nextToScreen.perform(as('ana'), { review, round: 'title-abstract', limit: 1 })
+    const [first] = next.reports
+    const marked = first?.highlights.title.map(({ start, end }) => first.reference.title.slice(start, end))
+    expect(marked).toContain('groups')
   })
 })
