@@ -3,7 +3,7 @@ import type { Problem } from '@ayni/references'
 import type { ItemAnswer } from './appraising/instrument.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
-import type { DuplicateLink } from './deduplicating/duplicate-link.ts'
+import type { DuplicateLink, RelationKind } from './deduplicating/duplicate-link.ts'
 import type { PassageAnchor } from './full-text/passage-anchor.ts'
 import type { CriterionId, Protocol } from './protocol/protocol.ts'
 import type { Decision, PersonId, RecordId, ReportId, RoundId, Verdict } from './screening/decision.ts'
@@ -32,11 +32,12 @@ export type FactBody =
   | { type: 'search-logged'; payload: SearchEntry }
   | { type: 'references-imported'; payload: ReferencesImport }
   | { type: 'import-withdrawn'; payload: { import: string; why: string } }
+  | { type: 'import-restored'; payload: { import: string } }
   | { type: 'duplicates-found'; payload: { links: DuplicateLink[]; compared: number } }
   | {
       type: 'duplicate-judged'
-      /** `same: null` takes the judgement back. */
-      payload: { a: RecordId; b: RecordId; same: boolean | null }
+      /** `same: null` takes the judgement back; `relation` says what two different reports are to each other. */
+      payload: { a: RecordId; b: RecordId; same: boolean | null; relation?: RelationKind | null | undefined }
     }
   | { type: 'pilot-opened'; payload: Pilot }
   | { type: 'decision-recorded'; payload: Decision & { origin: 'screen' | 'file' } }

@@ -3,7 +3,7 @@ import type { Reference } from '@ayni/references'
 import type { ItemAnswer } from './appraising/instrument.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
-import type { DuplicateLink } from './deduplicating/duplicate-link.ts'
+import type { DuplicateLink, RelationKind } from './deduplicating/duplicate-link.ts'
 import type {
   AttachedFile,
   CodeId,
@@ -60,6 +60,8 @@ export type ReviewState = {
   imports: Map<string, ReferencesImport & Stamp & { withdrawn: string | null }>
   /** Records of the imports that stand, in order of import. */
   records: Map<RecordId, ReviewRecord>
+  /** Records of withdrawn imports, by import: kept so that an import can be put back. */
+  withdrawnRecords: Map<string, ReviewRecord[]>
   /** Number of records ever imported: ids are never given twice. */
   recordsEver: number
   /** By `pairKey`. */
@@ -67,7 +69,10 @@ export type ReviewState = {
   /** Last position at which duplicates were looked for, 0 if never. */
   duplicatesFoundAt: number
   /** By `pairKey`; taken back judgements are absent. */
-  judgements: Map<string, Stamp & { a: RecordId; b: RecordId; same: boolean }>
+  judgements: Map<
+    string,
+    Stamp & { a: RecordId; b: RecordId; same: boolean; relation: RelationKind | null }
+  >
   /** Groups of records of one report, computed on demand; `null` after a change. */
   grouping: Grouping | null
   pilots: Map<RoundId, Pilot & Stamp>
@@ -122,6 +127,7 @@ export function emptyState(): ReviewState {
     searches: new Map(),
     imports: new Map(),
     records: new Map(),
+    withdrawnRecords: new Map(),
     recordsEver: 0,
     links: new Map(),
     duplicatesFoundAt: 0,
@@ -197,9 +203,24 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
     }
     case 'import-withdrawn': {
       const entry = state.imports.get(fact.payload.import)
-      if (entry) entry.withdrawn = fact.at
-      for (const [id, record] of state.records)
-        if (record.import === fact.payload.import) state.records.delete(id)
+      if (!entry || entry.withdrawn !== null) break
+      entry.withdrawn = fact.at
+      const gone = [...state.records.values()].filter((record) => record.import === fact.payload.import)
+      for (const record of gone) state.records.delete(record.id)
+      state.withdrawnRecords.set(fact.payload.import, gone)
+      state.grouping = null
+      break
+    }
+    case 'import-restored': {
+      const entry = state.imports.get(fact.payload.import)
+      if (!entry || entry.withdrawn === null) break
+      entry.withdrawn = null
+      // Back in its place: what counts as the first record of a report must not depend on what was undone.
+      const byImport = Map.groupBy(state.records.values(), (record) => record.import)
+      byImport.set(entry.import, state.withdrawnRecords.get(entry.import) ?? [])
+      state.withdrawnRecords.delete(entry.import)
+      const inOrder = [...state.imports.keys()].flatMap((id) => byImport.get(id) ?? [])
+      state.records = new Map(inOrder.map((record) => [record.id, record]))
       state.grouping = null
       break
     }
@@ -210,9 +231,9 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       state.grouping = null
       break
     case 'duplicate-judged': {
-      const { a, b, same } = fact.payload
+      const { a, b, same, relation = null } = fact.payload
       if (same === null) state.judgements.delete(pairKey(a, b))
-      else state.judgements.set(pairKey(a, b), { ...stamp, a, b, same })
+      else state.judgements.set(pairKey(a, b), { ...stamp, a, b, same, relation })
       state.grouping = null
       break
     }

@@ -15,6 +15,7 @@ export const historyEn = {
     'search-logged': 'Search logged',
     'references-imported': 'References imported',
     'import-withdrawn': 'Import withdrawn',
+    'import-restored': 'Import put back',
     'duplicates-found': 'Duplicates looked for',
     'duplicate-judged': 'Pair judged',
     'pilot-opened': 'Pilot opened',

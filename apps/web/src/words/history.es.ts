@@ -16,6 +16,7 @@ export const historyEs: HistoryWords = {
     'search-logged': 'Búsqueda anotada',
     'references-imported': 'Referencias importadas',
     'import-withdrawn': 'Importación retirada',
+    'import-restored': 'Importación repuesta',
     'duplicates-found': 'Duplicados buscados',
     'duplicate-judged': 'Par juzgado',
     'pilot-opened': 'Piloto abierto',

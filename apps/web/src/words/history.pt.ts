@@ -16,6 +16,7 @@ export const historyPt: HistoryWords = {
     'search-logged': 'Busca anotada',
     'references-imported': 'Referências importadas',
     'import-withdrawn': 'Importação retirada',
+    'import-restored': 'Importação reposta',
     'duplicates-found': 'Duplicatas procuradas',
     'duplicate-judged': 'Par julgado',
     'pilot-opened': 'Piloto aberto',

@@ -181,6 +181,19 @@ describe('the flow', () => {
     ])
     expect(flowOf(state)).toMatchObject({ identified: 0, screened: 0 })
   })
+
+  it('has an import that was put back in its old place, with the decisions on it', () => {
+    const both = [...reviewAfter(['ana r1', 'luis r1']), imported('LILACS', 'database', 4, 2)]
+    const before = stateAfter(both)
+    const after = stateAfter([
+      ...both,
+      { type: 'import-withdrawn', payload: { import: 'PubMed', why: '' } },
+      { type: 'import-restored', payload: { import: 'PubMed' } },
+      { type: 'import-restored', payload: { import: 'PubMed' } },
+    ])
+    expect([...after.records.keys()]).toEqual([...before.records.keys()])
+    expect(flowOf(after)).toEqual(flowOf(before))
+  })
 })
 
 describe('a resolution', () => {
