@@ -25,6 +25,7 @@ import type {
 import type { Protocol } from './protocol/protocol.ts'
 import type { PersonId, RecordedDecision, RecordId, ReportId, RoundId } from './screening/decision.ts'
 import { noOwnWords, type OwnScreeningWords } from './screening/highlighting/screening-words.ts'
+import type { ReportStatus } from './screening/status.ts'
 
 /** Who appended something, when, and where in the log it stands. */
 export type Stamp = { person: PersonId; at: string; seq: number }
@@ -69,10 +70,7 @@ export type ReviewState = {
   /** Last position at which duplicates were looked for, 0 if never. */
   duplicatesFoundAt: number
   /** By `pairKey`; taken back judgements are absent. */
-  judgements: Map<
-    string,
-    Stamp & { a: RecordId; b: RecordId; same: boolean; relation: RelationKind | null }
-  >
+  judgements: Map<string, Stamp & { a: RecordId; b: RecordId; same: boolean; relation: RelationKind | null }>
   /** Groups of records of one report, computed on demand; `null` after a change. */
   grouping: Grouping | null
   pilots: Map<RoundId, Pilot & Stamp>
@@ -84,6 +82,8 @@ export type ReviewState = {
   screeningWords: OwnScreeningWords & { seq: number }
   /** Labels by record and by who put them there. */
   labels: Map<RecordId, Map<PersonId, Set<string>>>
+  /** What the decisions on each report amount to, computed on demand; forgotten where a fact may change it. */
+  statuses: Map<RoundId, Map<ReportId, ReportStatus>>
   resolutions: Map<RoundId, Map<ReportId, Resolution & Stamp>>
   retrievals: Map<RecordId, Stamp & { retrieved: boolean; note: string }>
   /** Files with full texts by the record they were attached to, in the order attached. */
@@ -111,6 +111,8 @@ export type Grouping = {
   reportOf: Map<RecordId, ReportId>
   /** Records of each report, first one first, in order of import. */
   members: Map<ReportId, RecordId[]>
+  /** Reports with a record of a searched source, in order of import. */
+  searched: ReportId[]
 }
 
 /** The state before the first fact. */
@@ -138,6 +140,7 @@ export function emptyState(): ReviewState {
     decisionIds: new Set(),
     screeningWords: { ...noOwnWords, seq: 0 },
     labels: new Map(),
+    statuses: new Map(),
     resolutions: new Map(),
     retrievals: new Map(),
     fullTexts: new Map(),
@@ -354,9 +357,31 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       state.frameworks.push({ ...stamp, ...fact.payload })
       break
   }
+  forgetStatuses(state, fact)
   state.seq = fact.seq
   state.hash = fact.hash
   state.lastAt = fact.at
+}
+
+/** Forgets the statuses that a fact may change: of one report after a decision, of none where it has no bearing, else all. */
+function forgetStatuses(state: ReviewState, fact: Fact): void {
+  switch (fact.type) {
+    case 'decision-recorded':
+    case 'decision-withdrawn':
+    case 'conflict-resolved': {
+      const { payload } = fact
+      const report = 'report' in payload ? payload.report : state.grouping?.reportOf.get(payload.record)
+      if (report === undefined) state.statuses.clear()
+      else for (const ofRound of state.statuses.values()) ofRound.delete(report)
+      return
+    }
+    case 'screening-words-chosen':
+    case 'records-labelled':
+    case 'search-logged':
+      return
+    default:
+      state.statuses.clear()
+  }
 }
 
 /** The protocol in force, `null` before the first version. */

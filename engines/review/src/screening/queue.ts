@@ -12,7 +12,7 @@ import { reportOf, reportsToScreen } from './reports.ts'
 import { decisionsOn, reportStatus, ruleFor } from './status.ts'
 
 /** The reports of a round: the sample of a pilot, everything to screen, or what passed title and abstract. */
-export function reportsInRound(state: ReviewState, round: RoundId): ReportId[] {
+export function reportsInRound(state: ReviewState, round: RoundId): readonly ReportId[] {
   if (isPilot(round)) {
     const sample = state.pilots.get(round)?.records ?? []
     return [
@@ -42,6 +42,7 @@ export function waitingFor(state: ReviewState, round: RoundId, reviewer: PersonI
   return reportsInRound(state, round).filter((report) => {
     if (round === fullText && state.retrievals.get(report)?.retrieved === false) return false
     const decisions = decisionsOn(state, round, report)
+    if (decisions.length === 0) return true
     if (decisions.some((decision) => decision.reviewer === reviewer)) return false
     return new Set(decisions.map((decision) => decision.reviewer)).size < needed
   })

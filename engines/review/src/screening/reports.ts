@@ -9,11 +9,8 @@ export function groupingOf(state: ReviewState): Grouping {
 }
 
 /** All reports of searched sources, in order of import: what is screened. */
-export function reportsToScreen(state: ReviewState): ReportId[] {
-  const searched: ReportId[] = []
-  for (const [report, members] of groupingOf(state).members)
-    if (members.some((id) => state.records.get(id)?.kind !== 'as-published')) searched.push(report)
-  return searched
+export function reportsToScreen(state: ReviewState): readonly ReportId[] {
+  return groupingOf(state).searched
 }
 
 /** The report that a record belongs to; the record itself where it is unknown. */
@@ -38,13 +35,15 @@ function computeGrouping(state: ReviewState): Grouping {
   )
   const reportOf = new Map<RecordId, ReportId>()
   const members = new Map<ReportId, RecordId[]>()
+  const searched: ReportId[] = []
   const position = (id: RecordId) => order.get(id) ?? 0
   const sorted = groups.map((group) => [...group].sort((a, b) => position(a) - position(b)))
   for (const group of sorted.sort((a, b) => position(a[0] ?? '') - position(b[0] ?? ''))) {
     const report = group[0]
     if (report === undefined) continue
     members.set(report, group)
+    if (group.some((id) => state.records.get(id)?.kind !== 'as-published')) searched.push(report)
     for (const id of group) reportOf.set(id, report)
   }
-  return { reportOf, members }
+  return { reportOf, members, searched }
 }

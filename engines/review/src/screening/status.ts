@@ -36,8 +36,12 @@ export function decisionsOn(state: ReviewState, round: RoundId, report: ReportId
   const ofRound = state.decisions.get(round)
   if (!ofRound) return []
   const members = groupingOf(state).members.get(report) ?? [report]
-  const decisions = members.flatMap((record) => [...(ofRound.get(record)?.values() ?? [])])
-  return decisions.sort((a, b) => a.seq - b.seq)
+  const decisions: RecordedDecision[] = []
+  for (const record of members) {
+    const ofRecord = ofRound.get(record)
+    if (ofRecord) decisions.push(...ofRecord.values())
+  }
+  return decisions.length > 1 ? decisions.sort((a, b) => a.seq - b.seq) : decisions
 }
 
 /** The rule for a round. In a pilot everybody named judges every record. */
@@ -49,6 +53,17 @@ export function ruleFor(state: ReviewState, round: RoundId): ScreeningRule {
 
 /** The status of one report in one round, from its decisions, the rule and the resolution if there is one. */
 export function reportStatus(state: ReviewState, round: RoundId, report: ReportId): ReportStatus {
+  const ofRound = state.statuses.get(round) ?? new Map<ReportId, ReportStatus>()
+  const known = ofRound.get(report)
+  if (known) return known
+  // Whoever asks first puts the grouping in place, by which later facts know which status to forget.
+  groupingOf(state)
+  const status = computeStatus(state, round, report)
+  state.statuses.set(round, ofRound.set(report, status))
+  return status
+}
+
+function computeStatus(state: ReviewState, round: RoundId, report: ReportId): ReportStatus {
   const decisions = decisionsOn(state, round, report)
   const status = statusOf(decisions, ruleFor(state, round), round === fullText)
   const resolution = state.resolutions.get(round)?.get(report)
