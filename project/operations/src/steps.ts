@@ -2,7 +2,6 @@ import {
   conflictsIn,
   currentProtocol,
   evidenceMap,
-  flowOf,
   fullText,
   groupingOf,
   type PersonId,
@@ -19,7 +18,8 @@ export type StepState = { done: number; total: number; waiting: number }
 
 /** The steps of the method in their order. `waiting` is what asks for somebody's attention. */
 export function stepsOf(state: ReviewState, person: PersonId) {
-  const flow = flowOf(state)
+  let identified = 0
+  for (const { kind } of state.records.values()) if (kind !== 'as-published') identified += 1
   const mine = progressOf(state, titleAbstract, person)
   const mineFullText = progressOf(state, fullText, person)
   const studies = studiesOf(state)
@@ -40,7 +40,7 @@ export function stepsOf(state: ReviewState, person: PersonId) {
     ),
     searching: step(
       state.records.size,
-      flow.identified,
+      identified,
       [...state.imports.values()].filter((i) => i.withdrawn === null).length,
     ),
     deduplicating: step(state.records.size - groupingOf(state).members.size, state.records.size, doubtful),

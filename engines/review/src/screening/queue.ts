@@ -23,7 +23,9 @@ export function reportsInRound(state: ReviewState, round: RoundId): readonly Rep
   }
   const all = reportsToScreen(state)
   if (round !== fullText) return all
+  const judged = judgedReports(state, titleAbstract)
   return all.filter((report) => {
+    if (!judged.has(report)) return false
     const status = reportStatus(state, titleAbstract, report)
     return status.kind === 'settled' && status.verdict === 'include'
   })
@@ -39,10 +41,11 @@ export type Progress = { total: number; mine: number; left: number }
  */
 export function waitingFor(state: ReviewState, round: RoundId, reviewer: PersonId): ReportId[] {
   const needed = ruleFor(state, round).reviewersPerRecord
+  const judged = judgedReports(state, round)
   return reportsInRound(state, round).filter((report) => {
     if (round === fullText && state.retrievals.get(report)?.retrieved === false) return false
+    if (!judged.has(report)) return true
     const decisions = decisionsOn(state, round, report)
-    if (decisions.length === 0) return true
     if (decisions.some((decision) => decision.reviewer === reviewer)) return false
     return new Set(decisions.map((decision) => decision.reviewer)).size < needed
   })
@@ -51,8 +54,11 @@ export function waitingFor(state: ReviewState, round: RoundId, reviewer: PersonI
 /** Progress of a reviewer in a round. */
 export function progressOf(state: ReviewState, round: RoundId, reviewer: PersonId): Progress {
   const total = reportsInRound(state, round)
-  const mine = total.filter((report) =>
-    decisionsOn(state, round, report).some((decision) => decision.reviewer === reviewer),
+  const judged = judgedReports(state, round)
+  const mine = total.filter(
+    (report) =>
+      judged.has(report) &&
+      decisionsOn(state, round, report).some((decision) => decision.reviewer === reviewer),
   ).length
   return { total: total.length, mine, left: waitingFor(state, round, reviewer).length }
 }
@@ -69,7 +75,15 @@ export function lastOwnDecision(state: ReviewState, round: RoundId, reviewer: Pe
 
 /** Reports of a round whose decisions conflict and that nobody has settled yet. */
 export function conflictsIn(state: ReviewState, round: RoundId): ReportId[] {
+  const judged = judgedReports(state, round)
   return reportsInRound(state, round).filter(
-    (report) => reportStatus(state, round, report).kind === 'conflict',
+    (report) => judged.has(report) && reportStatus(state, round, report).kind === 'conflict',
   )
+}
+
+/** Reports of which a record was ever judged in a round: most of a large review need no closer look. */
+function judgedReports(state: ReviewState, round: RoundId): ReadonlySet<ReportId> {
+  const judged = new Set<ReportId>()
+  for (const record of state.decisions.get(round)?.keys() ?? []) judged.add(reportOf(state, record))
+  return judged
 }
