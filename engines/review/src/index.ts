@@ -80,7 +80,15 @@ export { anchorOf, type PassageAnchor } from './full-text/passage-anchor.ts'
 export { type FlowingText, readHtml, readPlainText } from './full-text/read-markup.ts'
 export { searcher } from './full-text/search-text.ts'
 export { type DecisionRow, readDecisionTable } from './importing/decision-table.ts'
+export { guessSource } from './importing/guess-source.ts'
 export { matchRecords } from './importing/match-records.ts'
+export {
+  type OverlapBy,
+  type SharedReports,
+  type SourceOverlap,
+  type SourceShare,
+  sourceOverlap,
+} from './importing/source-overlap.ts'
 export { defaultForm } from './protocol/default-form.ts'
 export { defaultInstrument } from './protocol/default-instrument.ts'
 export { defaultProtocol } from './protocol/default-protocol.ts'
@@ -98,6 +106,8 @@ export { flowDiagram } from './reporting/flow-diagram.ts'
 export { heatMapFigure } from './reporting/heat-map-figure.ts'
 export { methodsText } from './reporting/methods-text.ts'
 export { reportHtml } from './reporting/report-html.ts'
+export { sourcesFigure } from './reporting/sources-figure.ts'
+export { sharedReportsTable, sourcesTable } from './reporting/sources-tables.ts'
 export { tableToCsv } from './reporting/table-csv.ts'
 export {
   codebookTable,

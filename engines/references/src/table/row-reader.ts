@@ -87,7 +87,18 @@ export function rowReader(
 }
 
 /** A row with nothing but a key, a type or a note names no reference. */
-function saysNothing({ title, abstract, doi, pmid, journal, volume, issue, pages, authors, year }: Reference) {
+function saysNothing({
+  title,
+  abstract,
+  doi,
+  pmid,
+  journal,
+  volume,
+  issue,
+  pages,
+  authors,
+  year,
+}: Reference) {
   const text = title + abstract + doi + pmid + journal + volume + issue + pages
   return text === '' && authors.length === 0 && year === null
 }

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import type { TakeRow } from '../table/cell-reader.ts'
 import { type ColumnUses, rowReader } from '../table/row-reader.ts'
 import type { Sink } from '../text-reader.ts'
 import { attribute, child, children, textOf, type XmlElement } from '../xml/element.ts'
@@ -13,6 +14,14 @@ const largestPart = 1 << 30
  * @returns whether the archive is a workbook at all.
  */
 export function readXlsx(bytes: Uint8Array, sink: Sink, uses?: ColumnUses): boolean {
+  const rows = rowReader(sink, uses)
+  const isWorkbook = readXlsxRows(bytes, sink, rows.take)
+  if (isWorkbook) rows.end()
+  return isWorkbook
+}
+
+/** Reads the rows of the first sheet, each with its number. */
+export function readXlsxRows(bytes: Uint8Array, sink: Sink, take: TakeRow): boolean {
   const parts = unpack(bytes)
   const sheets = Object.keys(parts)
     .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
@@ -27,7 +36,6 @@ export function readXlsx(bytes: Uint8Array, sink: Sink, uses?: ColumnUses): bool
     sink,
   )
   const [first] = sheets
-  const rows = rowReader(sink, uses)
   let position = 0
   readElements(
     decoder.decode(first === undefined ? new Uint8Array() : parts[first]),
@@ -35,11 +43,10 @@ export function readXlsx(bytes: Uint8Array, sink: Sink, uses?: ColumnUses): bool
     (row) => {
       position = Number(attribute(row, 'r')) || position + 1
       const cells = cellsOf(row, shared)
-      if (cells.length > 0) rows.take(cells, position)
+      if (cells.length > 0) take(cells, position)
     },
     sink,
   )
-  rows.end()
   return true
 }
 

@@ -41,6 +41,26 @@ export type ReportWords = {
     from(n: number): string
     printed: string
   }
+  sources: {
+    bySource: string
+    bySearch: string
+    source: string
+    date: string
+    kind: string
+    kinds: Record<'database' | 'register' | 'other' | 'as-published', string>
+    records: string
+    duplicates: string
+    reports: string
+    alone: string
+    included: string
+    includedAlone: string
+    total: string
+    combination: string
+    perSource: string
+    perCombination: string
+    more(combinations: number, reports: number): string
+    none: string
+  }
   tables: {
     study: string
     year: string
@@ -173,6 +193,32 @@ function english(n: (value: number) => string): Texts {
       from: (value) => `from ${many(value, 'study', 'studies')}`,
       printed: 'printed',
     },
+    sources: {
+      bySource: 'What each source contributed',
+      bySearch: 'What each search contributed',
+      source: 'Source',
+      date: 'Date of the search',
+      kind: 'Kind',
+      kinds: {
+        database: 'Database',
+        register: 'Register',
+        other: 'Other',
+        'as-published': 'As published',
+      },
+      records: 'Records',
+      duplicates: 'Duplicate records removed',
+      reports: 'Reports',
+      alone: 'Found here alone',
+      included: 'Reports of included studies',
+      includedAlone: 'Of these, found here alone',
+      total: 'All together',
+      combination: 'Found in exactly these',
+      perSource: 'Reports in each',
+      perCombination: 'Reports found in exactly the marked ones',
+      more: (combinations, reports) =>
+        `${many(combinations, 'more combination')} with ${many(reports, 'report')} ${combinations === 1 ? 'is' : 'are'} not drawn; the table has all.`,
+      none: 'Nothing was imported yet.',
+    },
     tables: {
       study: 'Study',
       year: 'Year',
@@ -304,6 +350,32 @@ function spanish(n: (value: number) => string): Texts {
       from: (value) => `desde ${many(value, 'estudio')}`,
       printed: 'impreso',
     },
+    sources: {
+      bySource: 'Qué aportó cada fuente',
+      bySearch: 'Qué aportó cada búsqueda',
+      source: 'Fuente',
+      date: 'Fecha de la búsqueda',
+      kind: 'Tipo',
+      kinds: {
+        database: 'Base de datos',
+        register: 'Registro de estudios',
+        other: 'Otra',
+        'as-published': 'Según lo publicado',
+      },
+      records: 'Registros',
+      duplicates: 'Registros duplicados retirados',
+      reports: 'Informes',
+      alone: 'Solo en esta',
+      included: 'Informes de estudios incluidos',
+      includedAlone: 'De ellos, solo en esta',
+      total: 'En total',
+      combination: 'Hallados exactamente en',
+      perSource: 'Informes en cada una',
+      perCombination: 'Informes hallados exactamente en las marcadas',
+      more: (combinations, reports) =>
+        `No se ${combinations === 1 ? 'dibuja' : 'dibujan'} ${many(combinations, 'combinación', 'combinaciones')} más, con ${many(reports, 'informe')}; la tabla las tiene todas.`,
+      none: 'Todavía no se importó nada.',
+    },
     tables: {
       study: 'Estudio',
       year: 'Año',
@@ -434,6 +506,32 @@ function portuguese(n: (value: number) => string): Texts {
       stated: 'um estudo conta quando um achado nomeia juntos componente e desfecho',
       from: (value) => `desde ${many(value, 'estudo')}`,
       printed: 'impresso',
+    },
+    sources: {
+      bySource: 'O que cada fonte trouxe',
+      bySearch: 'O que cada busca trouxe',
+      source: 'Fonte',
+      date: 'Data da busca',
+      kind: 'Tipo',
+      kinds: {
+        database: 'Base de dados',
+        register: 'Registro de estudos',
+        other: 'Outra',
+        'as-published': 'Conforme publicado',
+      },
+      records: 'Registros',
+      duplicates: 'Registros duplicados removidos',
+      reports: 'Relatos',
+      alone: 'Somente nesta',
+      included: 'Relatos de estudos incluídos',
+      includedAlone: 'Destes, somente nesta',
+      total: 'No total',
+      combination: 'Encontrados exatamente em',
+      perSource: 'Relatos em cada uma',
+      perCombination: 'Relatos encontrados exatamente nas marcadas',
+      more: (combinations, reports) =>
+        `${many(combinations, 'combinação', 'combinações')} a mais, com ${many(reports, 'relato')}, não ${combinations === 1 ? 'está desenhada' : 'estão desenhadas'}; a tabela tem todas.`,
+      none: 'Nada foi importado ainda.',
     },
     tables: {
       study: 'Estudo',
