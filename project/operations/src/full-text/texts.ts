@@ -1,8 +1,8 @@
 import type { ReviewState } from '@ayni/review'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Project } from '../open-review.ts'
-import { readFullTextInWorker } from '../work/work.ts'
 import type { FullText, ReadFullText, Refused } from './read-file.ts'
+import { readInThread } from './text-thread.ts'
 
 /** Changes when the text of the same file would come out differently; what was kept before is then not used. */
 const kind = 'full-text-1'
@@ -30,7 +30,7 @@ export async function fullTextOf({ folder }: Project, hash: string, name: string
 async function takeOut(folder: Project['folder'], hash: string, name: string): Promise<ReadFullText> {
   const bytes = await folder.readFile(hash)
   if (!bytes) throw new NotFound(`The file ${name} is not in the data folder; upload it first.`)
-  const read = await readFullTextInWorker(bytes)
+  const read = await readInThread(bytes)
   if (!('refused' in read)) await folder.keepDerived(hash, kind, JSON.stringify(read))
   return read
 }

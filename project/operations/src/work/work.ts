@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { readReferences } from '@ayni/references'
 import type { DeduplicationRecord, DuplicateLink } from '@ayni/review'
-import type { ReadFullText } from '../full-text/read-file.ts'
 
 /** What the worker thread is asked for. */
 export type Task =
   | { task: 'read-references'; bytes: Uint8Array<ArrayBuffer>; name: string }
-  | { task: 'read-full-text'; bytes: Uint8Array<ArrayBuffer> }
   | {
       task: 'find-duplicates'
       records: DeduplicationRecord[]
@@ -26,11 +24,6 @@ export function readInWorker(bytes: Uint8Array, name: string): Promise<ReturnTyp
     bytes: new Uint8Array(bytes),
     name,
   }).done
-}
-
-/** Takes the text out of a PDF, HTML or text file in a thread of its own. */
-export function readFullTextInWorker(bytes: Uint8Array): Promise<ReadFullText> {
-  return start<ReadFullText>({ task: 'read-full-text', bytes: new Uint8Array(bytes) }).done
 }
 
 /** Looks for duplicates in a thread of its own. */

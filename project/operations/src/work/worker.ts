@@ -1,13 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import { readReferences } from '@ayni/references'
 import { findDuplicates } from '@ayni/review'
-import { readFullText } from '../full-text/read-file.ts'
 import type { Answer, Task } from './work.ts'
 
 /** Runs one task off the main thread, so that the server goes on answering. */
-parentPort?.once('message', async (task: Task) => {
+parentPort?.once('message', (task: Task) => {
   try {
-    answer({ result: await run(task) })
+    answer({ result: run(task) })
   } catch (error) {
     answer({ failure: error instanceof Error ? error.message : String(error) })
   }
@@ -17,8 +16,6 @@ function run(task: Task): unknown {
   switch (task.task) {
     case 'read-references':
       return readReferences(task.bytes, task.name)
-    case 'read-full-text':
-      return readFullText(task.bytes)
     case 'find-duplicates':
       return findDuplicates(task.records, {
         known: task.judged,

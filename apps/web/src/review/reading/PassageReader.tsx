@@ -238,6 +238,7 @@ function Reader({
         onSpread={canSpread ? () => setSpread((is) => !is) : null}
         isPanelOpen={isPanelOpen}
         onPanel={() => setPanelOpen((isOpen) => !isOpen)}
+        hasText={!isScan}
         searchField={searchField}
         query={query}
         onQuery={setQuery}

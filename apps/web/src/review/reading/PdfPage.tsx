@@ -69,6 +69,9 @@ export function PdfPage({
     if (!isNear || !layer || !element) return
     let isWanted = true
     let shown: TextLayer | null = null
+    const stop = document.createElement('div')
+    stop.className = 'reading-stop'
+    const release = keepSelectionNear(layer, stop)
     const draw = async () => {
       const content = await page.getTextContent()
       if (!isWanted) return
@@ -86,6 +89,7 @@ export function PdfPage({
         const start = starts[index]
         return node instanceof Text && start !== undefined ? [{ node, start }] : []
       })
+      layer.append(stop)
       const value = { page: number, element, pieces }
       setDrawn(value)
       onDrawn(number, value)
@@ -94,6 +98,7 @@ export function PdfPage({
     draw().catch(() => undefined)
     return () => {
       isWanted = false
+      release()
       shown?.cancel()
       layer.replaceChildren()
       setDrawn(null)
@@ -118,4 +123,46 @@ export function PdfPage({
       <div ref={text} className="reading-text" />
     </section>
   )
+}
+
+/**
+ * Between the lines of a page there is nothing to select, and a browser then takes all up to the next thing it finds. While
+ * the pointer is down, what fills the gaps stands right beside the run of text that was reached last.
+ *
+ * @returns lets go of the page.
+ */
+function keepSelectionNear(layer: HTMLElement, stop: HTMLElement): () => void {
+  let isDown = false
+  const onDown = (event: PointerEvent) => {
+    isDown = event.target instanceof Element && event.target.closest('.reading-text') !== null
+    layer.toggleAttribute('data-selecting', isDown)
+  }
+  const onUp = () => {
+    if (!isDown) return
+    isDown = false
+    layer.removeAttribute('data-selecting')
+    layer.append(stop)
+  }
+  const onChange = () => {
+    const selection = isDown ? document.getSelection() : null
+    const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {}
+    const run = focusNode instanceof Text ? focusNode.parentElement : null
+    if (!anchorNode || !focusNode || !run || run.parentElement !== layer) return
+    const isForward =
+      anchorNode === focusNode
+        ? (focusOffset ?? 0) >= (anchorOffset ?? 0)
+        : (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    if (isForward) run.after(stop)
+    else run.before(stop)
+  }
+  document.addEventListener('pointerdown', onDown)
+  document.addEventListener('pointerup', onUp)
+  document.addEventListener('pointercancel', onUp)
+  document.addEventListener('selectionchange', onChange)
+  return () => {
+    document.removeEventListener('pointerdown', onDown)
+    document.removeEventListener('pointerup', onUp)
+    document.removeEventListener('pointercancel', onUp)
+    document.removeEventListener('selectionchange', onChange)
+  }
 }

@@ -128,8 +128,9 @@ function Pages({
   }, [opened, isSpread, room === 0])
 
   // Another size keeps what is in sight where it is.
-  const place = useRef({ page: 1, share: 0 })
+  const place = useRef<{ page: number; share: number } | null>(null)
   useEffect(() => {
+    if (!place.current) return
     const page = frame.current?.querySelector<HTMLElement>(`[data-page="${place.current.page}"]`)
     if (frame.current && page)
       frame.current.scrollTop = page.offsetTop + place.current.share * page.offsetHeight

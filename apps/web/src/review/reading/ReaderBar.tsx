@@ -14,6 +14,7 @@ export function ReaderBar({
   onSpread,
   isPanelOpen,
   onPanel,
+  hasText,
   searchField,
   query,
   onQuery,
@@ -34,6 +35,8 @@ export function ReaderBar({
   onSpread: (() => void) | null
   isPanelOpen: boolean
   onPanel: () => void
+  /** A scan has nothing to search. */
+  hasText: boolean
   searchField: RefObject<HTMLInputElement | null>
   query: string
   onQuery: (query: string) => void
@@ -98,8 +101,7 @@ export function ReaderBar({
           </span>
         )}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: within a toolbar, not a landmark of its own. */}
-      <div className="reading-group reading-search" role="group" aria-label={reading.search}>
+      <div className="reading-group reading-search" hidden={!hasText}>
         <input
           ref={searchField}
           type="search"

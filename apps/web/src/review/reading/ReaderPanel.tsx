@@ -36,7 +36,7 @@ export function ReaderPanel({
       tabIndex={0}
       aria-label={reading.panel}
     >
-      <h3>{reading.outline}</h3>
+      <h2>{reading.outline}</h2>
       {outline.length === 0 ? (
         <p className="ui-muted ui-small">{reading.noOutline}</p>
       ) : (
@@ -58,7 +58,7 @@ export function ReaderPanel({
       )}
       {passages.length > 0 && (
         <>
-          <h3>{reading.passages(passages.length)}</h3>
+          <h2>{reading.passages(passages.length)}</h2>
           {lost.length > 0 && (
             <Callout tone="conflict" title={reading.lostTitle(lost.length)}>
               {reading.lost}

@@ -13,7 +13,7 @@ export type Box = { left: number; top: number; width: number; height: number }
 export function boxesOf({ element, pieces }: DrawnPage, start: number, end: number): Box[] {
   const frame = element.getBoundingClientRect()
   if (frame.width === 0 || frame.height === 0) return []
-  return pieces.flatMap(({ node, start: at }) => {
+  const boxes = pieces.flatMap(({ node, start: at }) => {
     const from = Math.max(start - at, 0)
     const to = Math.min(end - at, node.length)
     if (from >= to) return []
@@ -29,6 +29,30 @@ export function boxesOf({ element, pieces }: DrawnPage, start: number, end: numb
         height: height / frame.height,
       }))
   })
+  return joined(boxes, frame.width / frame.height)
+}
+
+/** Boxes of one line as one: words of a justified line are pieces with gaps between. */
+function joined(boxes: readonly Box[], ratio: number): Box[] {
+  const lines: Box[] = []
+  for (const box of boxes) {
+    const last = lines.at(-1)
+    const isSameLine =
+      last !== undefined && Math.abs(last.top + last.height / 2 - box.top - box.height / 2) < box.height / 2
+    // In heights of a line, as widths are shares of another measure.
+    const gap = last ? ((box.left - last.left - last.width) * ratio) / box.height : 0
+    if (!isSameLine || gap < -1 || gap > 1.5) {
+      lines.push({ ...box })
+      continue
+    }
+    const top = Math.min(last.top, box.top)
+    const right = Math.max(last.left + last.width, box.left + box.width)
+    last.height = Math.max(last.top + last.height, box.top + box.height) - top
+    last.top = top
+    last.left = Math.min(last.left, box.left)
+    last.width = right - last.left
+  }
+  return lines
 }
 
 /**
