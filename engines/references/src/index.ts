@@ -14,7 +14,7 @@ export {
 } from './reference.ts'
 export { referenceLabel, shortName } from './reference-label.ts'
 export { type FileKind, type ReferenceReader, referenceReader } from './reference-reader.ts'
-export { type Column, type ColumnUse, guessColumns } from './table/columns.ts'
+export { type Column, type ColumnUse, columnUses, guessColumns } from './table/columns.ts'
 export { previewTable, type TablePreview } from './table/preview-table.ts'
 export type { ColumnUses } from './table/row-reader.ts'
 export { columnsToKeep } from './table/write-table.ts'

@@ -29,6 +29,7 @@ export {
   type ReasonCode,
   type RelationKind,
   reasonCodes,
+  relationKinds,
 } from './deduplicating/duplicate-link.ts'
 export { type FindOptions, findDuplicates } from './deduplicating/find-duplicates.ts'
 export { groupDuplicates } from './deduplicating/group-duplicates.ts'

@@ -14,7 +14,14 @@ import {
   withdrawFinding,
 } from './coding/codebook.ts'
 import { cancelDuplicates, duplicatesProgress, findDuplicates } from './deduplicating/find-duplicates.ts'
-import { judgePair, listGroups, listPairs } from './deduplicating/judge-duplicates.ts'
+import { listGroups, readGroup } from './deduplicating/groups.ts'
+import {
+  acceptPairs,
+  judgePair,
+  listCertainties,
+  listPairs,
+  splitRecord,
+} from './deduplicating/judge-duplicates.ts'
 import { openExample } from './example.ts'
 import { attachFile, detachFile, recogniseFile } from './full-text/attach.ts'
 import { listFullTexts, noteRetrieval } from './full-text/note-retrieval.ts'
@@ -34,9 +41,16 @@ import { listPilots, openPilot, roundAgreement } from './screening/open-pilot.ts
 import { listConflicts, resolveConflict } from './screening/resolve-conflicts.ts'
 import { decide, nextToScreen, ownDecisions, undoDecision } from './screening/screen.ts'
 import { chooseScreeningWords, readScreeningWords } from './screening/screening-words.ts'
-import { importReferences, withdrawImport } from './searching/import-references.ts'
+import {
+  importProgress,
+  importReferences,
+  inspectImport,
+  restoreImport,
+  withdrawImport,
+} from './searching/import-references.ts'
 import { listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
+import { readSources } from './searching/sources.ts'
 import { readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
 
 /** All that one can do and ask, in the order of the method. Server, terminal and API read this list. */
@@ -52,9 +66,13 @@ const list = [
   tryLevelRule,
   logSearch,
   listSearches,
+  inspectImport,
   importReferences,
+  importProgress,
   importProblems,
   withdrawImport,
+  restoreImport,
+  readSources,
   listRecords,
   readRecord,
   findDuplicates,
@@ -62,7 +80,11 @@ const list = [
   cancelDuplicates,
   listPairs,
   judgePair,
+  listCertainties,
+  acceptPairs,
   listGroups,
+  readGroup,
+  splitRecord,
   openPilot,
   listPilots,
   nextToScreen,
@@ -137,6 +159,7 @@ export { type AnyOperation, type Context, type Operation, terminal } from './ope
 export type { Download } from './publishing/download.ts'
 /** Each operation by itself, for callers that name it in code. */
 export {
+  acceptPairs,
   addPerson,
   agreementOfTable,
   appraise,
@@ -157,10 +180,13 @@ export {
   findDuplicates,
   importDecisions,
   importProblems,
+  importProgress,
   importReferences,
+  inspectImport,
   judgePair,
   labelRecords,
   listAppraisals,
+  listCertainties,
   listCharts,
   listConflicts,
   listFrameworks,
@@ -186,20 +212,24 @@ export {
   readCodebook,
   readFlow,
   readFullText,
+  readGroup,
   readHistory,
   readMap,
   readProtocol,
   readRecord,
   readScreeningWords,
+  readSources,
   recogniseFile,
   recordCoding,
   recordFinding,
   registerStudy,
   resolveConflict,
   restoreBundle,
+  restoreImport,
   retireComponent,
   roundAgreement,
   showFramework,
+  splitRecord,
   startReview,
   stateClaim,
   tryLevelRule,

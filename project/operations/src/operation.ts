@@ -42,6 +42,8 @@ type Who = 'anyone' | 'members' | readonly Role[]
 export function onReview<Name extends string, Shape extends z.ZodRawShape, Output>(definition: {
   name: Name
   kind: 'question' | 'command'
+  /** A command that works long takes its turn itself (`inTurn`), for what it appends: others go on meanwhile. */
+  isLong?: boolean
   who: Who
   summary: string
   input: Shape
@@ -60,7 +62,7 @@ export function onReview<Name extends string, Shape extends z.ZodRawShape, Outpu
       checkPerson(review, context.person, definition.who)
       return definition.run(review, input, context)
     }
-    return kind === 'command' ? inTurn(review, run) : run()
+    return kind === 'command' && !definition.isLong ? inTurn(review, run) : run()
   }
   return { name, kind, summary, input: schema, perform: answer, answer }
 }

@@ -73,6 +73,9 @@ const names: readonly [ColumnUse, string][] = [
   ['notes', 'notes note notas extra usernotes'],
 ]
 
+/** All uses, in the order in which they are guessed. */
+export const columnUses: readonly ColumnUse[] = names.map(([use]) => use)
+
 const several: ReadonlySet<ColumnUse> = new Set(['keywords', 'issn', 'url', 'notes'])
 
 /**

@@ -44,14 +44,18 @@ export type Reason = {
   value?: number
 }
 
+/** How reports belong together that are not copies of each other. */
+export const relationKinds = [
+  'preprint-and-article',
+  'abstract-and-article',
+  'erratum-and-article',
+  'reply-and-article',
+  'registration-and-article',
+  'parts-of-series',
+] as const
+
 /** Reports that belong together without being copies of each other. */
-export type RelationKind =
-  | 'preprint-and-article'
-  | 'abstract-and-article'
-  | 'erratum-and-article'
-  | 'reply-and-article'
-  | 'registration-and-article'
-  | 'parts-of-series'
+export type RelationKind = (typeof relationKinds)[number]
 
 /** What a person said about a pair. */
 export type Judgement = { a: string; b: string; same: boolean }

@@ -1,6 +1,6 @@
 import type { DeduplicationRecord } from '@ayni/review'
 import { Invalid } from '../errors.ts'
-import { append, type OpenReview } from '../open-review.ts'
+import { append, inTurn, type OpenReview } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { findDuplicatesInWorker, type Work } from '../work/work.ts'
 
@@ -11,11 +11,14 @@ const running = new WeakMap<OpenReview, { work: Work<unknown>; progress: number 
 export const findDuplicates = onReview({
   name: 'duplicates.find',
   kind: 'command',
+  isLong: true,
   who: ['lead', 'reviewer'],
   summary: 'Find duplicates among all records: certain ones are linked, doubtful ones wait for a judgement.',
   input: {},
   async run(review, _, context) {
     const { state } = review
+    if (running.has(review))
+      throw new Invalid('Duplicates are being looked for already; wait for the end, or cancel it.')
     const records = [...state.records.values()].map(
       ({ id, reference }): DeduplicationRecord => ({ id, ...reference }),
     )
@@ -27,9 +30,11 @@ export const findDuplicates = onReview({
     running.set(review, { work, progress: 0 })
     try {
       const links = await work.done
-      await append(review, context.person, context.now(), [
-        { type: 'duplicates-found', payload: { links, compared: records.length } },
-      ])
+      await inTurn(review, () =>
+        append(review, context.person, context.now(), [
+          { type: 'duplicates-found', payload: { links, compared: records.length } },
+        ]),
+      )
       const certain = links.filter((link) => link.zone === 'certain').length
       return { compared: records.length, certain, doubtful: links.length - certain }
     } catch (error) {
@@ -54,10 +59,10 @@ export const duplicatesProgress = onReview({
   },
 })
 
-/** Stops the running search for duplicates. A question, because a command would wait for the search to end. */
+/** Stops the running search for duplicates. */
 export const cancelDuplicates = onReview({
   name: 'duplicates.cancel',
-  kind: 'question',
+  kind: 'command',
   who: ['lead', 'reviewer'],
   summary: 'Stop the running search for duplicates; nothing is changed by it then.',
   input: {},

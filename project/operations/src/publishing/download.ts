@@ -9,8 +9,12 @@ import {
   heatMapFigure,
   includedStudiesTable,
   methodsText,
+  type OverlapBy,
   type ReviewState,
   reportHtml,
+  sharedReportsTable,
+  sourcesFigure,
+  sourcesTable,
   studyComponentTable,
   studyOutcomeTable,
   tableToCsv,
@@ -46,6 +50,8 @@ const makers: Record<string, Maker> = {
   },
   'flow.svg': { mediaType: svg, make: ({ state }, language) => flowDiagram(state, language) },
   'flow.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(flowTable(state, language)) },
+  ...overlapMakers('sources', 'source'),
+  ...overlapMakers('searches', 'search'),
   'map.svg': { mediaType: svg, make: ({ state }, language) => heatMapFigure(state, language) },
   'map.csv': {
     mediaType: csv,
@@ -75,6 +81,21 @@ const makers: Record<string, Maker> = {
   },
   'framework.json': { mediaType: 'application/json', make: ({ state }) => pretty(latestFramework(state)) },
   'bundle.zip': { mediaType: 'application/zip', make: (review, _, context) => bundleOf(review, context) },
+}
+
+/** `sources.svg`, `sources.csv`, `sources-shared.csv`: what each source (or search) contributed, alone and shared. */
+function overlapMakers(name: string, by: OverlapBy): Record<string, Maker> {
+  return {
+    [`${name}.svg`]: { mediaType: svg, make: ({ state }, language) => sourcesFigure(state, language, by) },
+    [`${name}.csv`]: {
+      mediaType: csv,
+      make: ({ state }, language) => tableToCsv(sourcesTable(state, language, by)),
+    },
+    [`${name}-shared.csv`]: {
+      mediaType: csv,
+      make: ({ state }, language) => tableToCsv(sharedReportsTable(state, language, by)),
+    },
+  }
 }
 
 /** Files that make up the report: all but the bundle, and the framework only once one is published. */

@@ -49,8 +49,13 @@ export const importProblems = onReview({
   kind: 'question',
   who: 'anyone',
   summary: 'Everything that could not be read, or only after a repair, in one import.',
-  input: { import: filled },
-  run({ state }, input) {
-    return { problems: state.imports.get(input.import)?.problems ?? [] }
+  input: {
+    import: filled,
+    offset: z.int().min(0).default(0),
+    limit: z.int().min(1).max(10_000).default(1_000),
+  },
+  run({ state }, { import: of, offset, limit }) {
+    const problems = state.imports.get(of)?.problems ?? []
+    return { total: problems.length, problems: problems.slice(offset, offset + limit) }
   },
 })

@@ -1,7 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import { readReferences } from '@ayni/references'
+import { type Problem, type Reference, referenceReader } from '@ayni/references'
 import { findDuplicates } from '@ayni/review'
-import type { Answer, Task } from './work.ts'
+import { inspect, pushInPieces } from '../searching/inspect.ts'
+import type { Answer, ReadKind, Task } from './work.ts'
+
+/** References are handed over in parts of this size, so that a large file is never there twice. */
+const partSize = 500
 
 /** Runs one task off the main thread, so that the server goes on answering. */
 parentPort?.once('message', (task: Task) => {
@@ -13,17 +17,42 @@ parentPort?.once('message', (task: Task) => {
 })
 
 function run(task: Task): unknown {
+  const onProgress = (progress: number) => answer({ progress })
   switch (task.task) {
     case 'read-references':
-      return readReferences(task.bytes, task.name)
+      return read(task, onProgress)
+    case 'inspect-references':
+      return inspect(task.bytes, task.name, task.columns, onProgress)
     case 'find-duplicates':
-      return findDuplicates(task.records, {
-        known: task.judged,
-        onProgress: (progress) => answer({ progress }),
-      }).links
+      return findDuplicates(task.records, { known: task.judged, onProgress }).links
   }
 }
 
-function answer(message: Answer<unknown>): void {
+function read(
+  { bytes, name, columns }: Extract<Task, { bytes: Uint8Array }>,
+  onProgress: (fraction: number) => void,
+): ReadKind {
+  let part: Reference[] = []
+  const problems: Problem[] = []
+  const reader = referenceReader(
+    name,
+    {
+      reference: (reference) => {
+        part.push(reference)
+        if (part.length < partSize) return
+        answer({ part })
+        part = []
+      },
+      problem: (problem) => problems.push(problem),
+    },
+    columns ?? undefined,
+  )
+  pushInPieces(bytes, reader, onProgress)
+  const kind = reader.end()
+  answer({ part })
+  return { ...kind, problems }
+}
+
+function answer(message: Answer<unknown, unknown>): void {
   parentPort?.postMessage(message)
 }
