@@ -25,16 +25,18 @@ export class CallError extends Error {
 /**
  * Performs an operation and returns its answer. Throws a `CallError` when it cannot.
  *
+ * @param person who asks; whoever sits at the review now, unless it is something done before.
  * @example await call('review.overview', { review: 'mutual-aid-groups' })
  */
 export async function call<Name extends CallName>(
   name: Name,
   input: InputOf<Name>,
   signal?: AbortSignal,
+  person = whoAsks(reviewIn(input)),
 ): Promise<OutputOf<Name>> {
   const response = await reach(`/api/call/${name}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...personHeader(reviewIn(input)) },
+    headers: { 'Content-Type': 'application/json', ...headerOf(person) },
     body: JSON.stringify(input),
     ...(signal && { signal }),
   })
@@ -44,8 +46,15 @@ export async function call<Name extends CallName>(
 
 /** The header that says who asks about a review; none before somebody chose. */
 export function personHeader(review: string | null): Record<string, string> {
-  const person = review === null ? null : personOf(review)
+  return headerOf(whoAsks(review))
+}
+
+function headerOf(person: string | null): Record<string, string> {
   return person === null ? {} : { 'Ayni-Person': encodeURIComponent(person) }
+}
+
+function whoAsks(review: string | null): string | null {
+  return review === null ? null : personOf(review)
 }
 
 /** The review an input is about, `null` for the machine as a whole. */

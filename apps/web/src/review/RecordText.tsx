@@ -1,12 +1,32 @@
 import './screens.css'
+import { Fragment } from 'react'
 import type { OutputOf } from '../call.ts'
 import { LanguageText } from '../ui/LanguageText.tsx'
 import { useWords } from '../words/words.ts'
+import { HighlightedText } from './screening/HighlightedText.tsx'
 
-type Reference = OutputOf<'screening.next'>['reports'][number]['reference']
+type Report = OutputOf<'screening.next'>['reports'][number]
+type Reference = Report['reference']
 
-/** A record as one reads it: title, who, where, and the abstract in the reading face and its own language. */
-export function RecordText({ reference, sources }: { reference: Reference; sources?: readonly string[] }) {
+const nothing: Report['highlights'] = { title: [], abstract: [], keywords: [] }
+
+/**
+ * A record as one reads it: title, who, where, and the abstract in the reading face and its own language.
+ *
+ * @param highlights stretches of words that speak for or against inclusion.
+ * @param languages as the texts themselves tell; without them that of the record, which may be that of the full text.
+ */
+export function RecordText({
+  reference,
+  sources,
+  highlights = nothing,
+  languages,
+}: {
+  reference: Reference
+  sources?: readonly string[]
+  highlights?: Report['highlights']
+  languages?: Report['languages']
+}) {
   const { screening, forms } = useWords()
   const language = languageTag(reference.language)
   const where = [
@@ -17,22 +37,28 @@ export function RecordText({ reference, sources }: { reference: Reference; sourc
   ].filter((part) => part !== '')
   return (
     <article className="review-record">
-      <LanguageText language={language} as="h2">
-        {reference.title || '—'}
+      <LanguageText language={languages?.title ?? language} as="h2">
+        <HighlightedText text={reference.title || '—'} highlights={highlights.title} />
       </LanguageText>
       <p className="ui-muted">{where.join(' · ')}</p>
       {reference.abstract === '' ? (
         <p className="ui-muted review-abstract">{screening.noAbstract}</p>
       ) : (
         <div className="review-abstract">
-          <LanguageText language={language} as="p" isReading>
-            {reference.abstract}
+          <LanguageText language={languages?.abstract ?? language} as="p" isReading>
+            <HighlightedText text={reference.abstract} highlights={highlights.abstract} />
           </LanguageText>
         </div>
       )}
       {reference.keywords.length > 0 && (
         <p className="ui-muted ui-small review-abstract">
-          {screening.keywords}: {reference.keywords.join(' · ')}
+          {screening.keywords}:{' '}
+          {reference.keywords.map((keyword, index) => (
+            <Fragment key={keyword}>
+              {index > 0 && ' · '}
+              <HighlightedText text={keyword} highlights={highlights.keywords[index] ?? []} />
+            </Fragment>
+          ))}
         </p>
       )}
       {reference.doi !== '' && (

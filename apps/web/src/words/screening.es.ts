@@ -1,7 +1,7 @@
 import { formsOf } from './forms.ts'
 import type { ScreeningWords } from './screening.en.ts'
 
-const { number, plural, span } = formsOf('es')
+const { number, plural } = formsOf('es')
 
 export const screeningEs: ScreeningWords = {
   lead: 'Lea título y resumen, y decida.',
@@ -11,14 +11,12 @@ export const screeningEs: ScreeningWords = {
   noRecords: 'Todavía no hay registros. Importe primero los archivos de sus búsquedas.',
   toImport: 'Ir a Búsquedas e importación',
   progress: (mine, total) => `${number(mine)} de ${number(total)}`,
-  left: (seconds) => `faltan unos ${span(seconds)} a su ritmo`,
   noAbstract: 'Este registro no tiene resumen.',
   include: 'Incluir',
   exclude: 'Excluir',
   unsure: 'Dudoso',
   undo: 'Deshacer',
   undone: 'Decisión retirada.',
-  nothingToUndo: 'No hay ninguna decisión suya que retirar.',
   note: 'Nota',
   noteHint: 'Para usted y, más tarde, para quien resuelva un conflicto.',
   writeNote: 'Escribir una nota',
@@ -30,14 +28,68 @@ export const screeningEs: ScreeningWords = {
   reasonsTitle: '¿Qué criterio lo excluye?',
   reasonsHint: 'Pulse su número o elíjalo.',
   sources: (list) => `de ${list}`,
-  saved: (count) => plural(count, { one: 'guardando # decisión', other: 'guardando # decisiones' }),
   unsaved: (count) =>
     plural(count, {
-      one: '# decisión espera a que Ayni responda; se guarda en este navegador.',
-      other: '# decisiones esperan a que Ayni responda; se guardan en este navegador.',
+      one: 'Ayni no responde. # decisión se guarda en este navegador y se enviará cuando responda; puede seguir.',
+      other:
+        'Ayni no responde. # decisiones se guardan en este navegador y se enviarán cuando responda; puede seguir.',
     }),
-  agreement: 'Acuerdo hasta ahora',
-  conflicts: 'Conflictos',
+  progressLabel: 'Juzgados',
+  pace: (span) => `${span} por registro`,
+  remaining: (from, to) => (from === to ? `quedan unos ${to}` : `quedan entre ${from} y ${to}`),
+  last: (verdict, title) => `${verdict}: ${title}`,
+  swipeHint:
+    'Con el dedo: a la derecha incluye, a la izquierda excluye; hacia arriba, desde aquí, es dudoso.',
+  label: 'Etiqueta',
+  labels: 'Sus etiquetas',
+  newLabel: 'Etiqueta nueva',
+  labelHint: 'Es suya; los demás la ven cuando todos hayan juzgado el registro.',
+  addLabel: 'Agregar',
+  breakTitle: '¿Una pausa?',
+  breakText: 'Lleva tres cuartos de hora juzgando. El juicio se cansa antes de que uno lo note.',
+  breakLater: 'Seguir',
+  acts: {
+    include: 'Incluir',
+    exclude: 'Excluir',
+    unsure: 'Dudoso',
+    undo: 'Retirar la última decisión',
+    note: 'Escribir una nota',
+    label: 'Etiqueta',
+    later: 'Dejar para más tarde',
+    highlight: 'Resaltar palabras o no',
+    criteria: 'Mostrar u ocultar los criterios',
+  },
+  settings: {
+    open: 'Lectura y teclas',
+    title: 'Lectura y teclas',
+    size: 'Tamaño del texto',
+    sizes: { small: 'Pequeño', normal: 'Normal', large: 'Grande', larger: 'Muy grande' },
+    measure: 'Largo de las líneas',
+    measures: { narrow: 'Corto', normal: 'Normal', wide: 'Largo' },
+    leading: 'Espacio entre líneas',
+    leadings: { close: 'Poco', normal: 'Normal', open: 'Mucho' },
+    hyphens: 'Dividir palabras con guion',
+    hyphensHint: 'Según el idioma en que está escrito el texto.',
+    breaks: 'Sugerir pausas',
+    keys: 'Teclas',
+    keysHint: 'Elija una tecla y pulse la que prefiera. Se guardan en este navegador, solo para usted.',
+    change: (act, key) => `${act}: ${key}. Cambiar`,
+    pressKey: 'Pulse una tecla …',
+    keyRefused:
+      'Esa tecla significa otra cosa. Tome una letra, un signo o una flecha a la izquierda o derecha.',
+    reset: 'Como al principio',
+  },
+  words: {
+    open: 'Palabras',
+    title: 'Palabras resaltadas',
+    lead: 'Se encuentran en cualquiera de los tres idiomas y en todas sus formas. Todos en esta revisión ven las mismas.',
+    inclusion: 'Hablan a favor de incluir',
+    exclusion: 'Hablan a favor de excluir',
+    hint: 'Una por línea; también varias palabras o un comienzo: prevenc*',
+    protocolInclusion: 'Del protocolo, para incluir',
+    protocolExclusion: 'Del protocolo, para excluir',
+    save: 'Guardar',
+  },
   keywords: 'Palabras clave',
   doi: 'DOI',
 }

@@ -19,7 +19,7 @@ import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, round, text, verdict } from '../schemas.ts'
 import { ownLabels } from './label-records.ts'
-import { highlightsOf } from './screening-words.ts'
+import { highlightsOf, languageIn } from './screening-words.ts'
 
 /** The next reports for the asking reviewer, several at once so that the next one is there before the key is up. */
 export const nextToScreen = onReview({
@@ -145,6 +145,7 @@ function toScreen(state: ReviewState, round: string, report: ReportId, person: P
     mine: own ?? null,
     labels: [...new Set(records.flatMap(({ id }) => [...(state.labels.get(id)?.get(person) ?? [])]))],
     highlights: highlightsOf(state, best.reference),
+    languages: { title: languageIn(best.reference.title), abstract: languageIn(best.reference.abstract) },
   }
 }
 

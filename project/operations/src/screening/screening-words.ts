@@ -3,8 +3,10 @@ import {
   currentProtocol,
   type Highlight,
   highlighter,
+  languageOf,
   type ReviewState,
   type ScreeningWordList,
+  withoutAccents,
   wordsInForce,
   wordsOfProtocol,
 } from '@ayni/review'
@@ -50,6 +52,11 @@ export function highlightsOf(
 ): { title: Highlight[]; abstract: Highlight[]; keywords: Highlight[][] } {
   const { highlight } = wordsOf(state)
   return { title: highlight(title), abstract: highlight(abstract), keywords: keywords.map(highlight) }
+}
+
+/** The language a text is written in, for hyphens and for reading aloud; `null` where it does not tell. */
+export function languageIn(text: string): 'en' | 'es' | 'pt' | null {
+  return languageOf([...text.matchAll(/[\p{L}\p{Mn}]+/gu)].map(([word]) => withoutAccents(word)))
 }
 
 type Prepared = {

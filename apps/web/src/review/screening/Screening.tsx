@@ -1,178 +1,234 @@
 import '../screens.css'
-import { useEffect, useRef, useState } from 'react'
-import { call, type InputOf, type OutputOf } from '../../call.ts'
+import './screening.css'
+import { medianTime, remainingTime } from '@ayni/review'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { call, type InputOf } from '../../call.ts'
 import { stepHref, useReviewId } from '../../places.ts'
 import { usePerson, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { useKeys } from '../../ui/keys.ts'
-import { showError, showToast } from '../../ui/toasts.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { printedKey, useKeys } from '../../ui/keys.ts'
+import { Meter } from '../../ui/Meter.tsx'
+import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { RecordText } from '../RecordText.tsx'
-import { allSent, post, send, useWaiting } from './outbox.ts'
+import { useBreak } from './break.ts'
+import { CriteriaPanel } from './CriteriaPanel.tsx'
+import { LabelEditor } from './LabelEditor.tsx'
+import { newDecisionId, post, send, useOutbox, useRefusals } from './outbox.ts'
+import { usePreferences } from './preferences.ts'
+import { type Report, useDesk, useWaitingReports, type Waiting } from './queue.ts'
+import { Swipe } from './Swipe.tsx'
 
-type Waiting = OutputOf<'screening.next'>
-type Report = Waiting['reports'][number]
 type Verdict = InputOf<'screening.decide'>['verdict']
+/** A decision taken here, to be taken back in the order of a pile. */
+type Taken = { report: Report; id: string; verdict: Verdict; note: string }
 
-/** Reports fetched at once: enough that the next is always there before the key is up. */
-const ahead = 20
+/** From this width of the window on there is room for criteria beside the text. */
+const wide = 1280
+/** Decisions whose times tell the pace. */
+const paceOf = 50
 
-/** Screening of one round: title and abstract, full text, or a pilot. */
-export function Screening({ round, onlyReport = null }: { round: string; onlyReport?: string | null }) {
+/** Screening of one round on title and abstract, or of a pilot. */
+export function Screening({ round }: { round: string }) {
   const review = useReviewId()
   const person = usePerson(review)
-  const waiting = useQuestion(
-    'screening.next',
-    { review, round, limit: ahead },
-    { enabled: person !== null, keep: true },
-  )
+  const waiting = useWaitingReports(review, round)
+  const refetch = useCallback(() => void waiting.refetch(), [waiting.refetch])
   return (
     <Answer question={waiting}>
       {(answer) => (
-        <Desk
-          key={`${round} ${person}`}
-          round={round}
-          answer={answer}
-          refetch={() => void waiting.refetch()}
-          onlyReport={onlyReport}
-        />
+        <Desk key={`${review} ${round} ${person}`} round={round} answer={answer} refetch={refetch} />
       )}
     </Answer>
   )
 }
 
-function Desk({
-  round,
-  answer,
-  refetch,
-  onlyReport,
-}: {
-  round: string
-  answer: Waiting
-  refetch: () => void
-  onlyReport: string | null
-}) {
+function Desk({ round, answer, refetch }: { round: string; answer: Waiting; refetch: () => void }) {
   const review = useReviewId()
-  const { screening, forms } = useWords()
-  const unsaved = useWaiting()
-  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
-  const [later, setLater] = useState<ReadonlySet<string>>(new Set())
-  const [recalled, setRecalled] = useState<Report | null>(null)
+  const { screening, forms, ui } = useWords()
+  const [preferences, change] = usePreferences(usePerson(review))
+  const { keys } = preferences
+  const areCriteriaShown = preferences.areCriteriaShown ?? window.innerWidth >= wide
+  const desk = useDesk(review, round, answer, refetch)
+  const { current, decide: settle, recall } = desk
+  const [taken, setTaken] = useState<readonly Taken[]>([])
+  const [times, setTimes] = useState<readonly number[]>([])
   const [note, setNote] = useState<string | null>(null)
-  const [needsReason, setNeedsReason] = useState(false)
+  const [isLabelling, setLabelling] = useState(false)
+  const [labels, setLabels] = useState<ReadonlyMap<string, readonly string[]>>(new Map())
+  const rest = useBreak(preferences.suggestsBreaks)
   const shownAt = useRef(performance.now())
-  const [spent, setSpent] = useState<readonly number[]>([])
-  const heading = useRef<HTMLDivElement>(null)
+  const top = useRef<HTMLDivElement>(null)
 
-  const open = answer.reports.filter(
-    ({ report }) => !decided.has(report) && (onlyReport === null || report === onlyReport),
-  )
-  const current = recalled ?? open.find(({ report }) => !later.has(report)) ?? open[0] ?? null
-  const decidedHere = answer.reports.filter(({ report }) => decided.has(report)).length
-  const left = Math.max(0, answer.progress.left - decidedHere)
-
+  useEffect(() => void send(), [])
   useEffect(() => {
-    if (open.length < ahead / 2 && left > open.length) void allSent().then(refetch)
-  }, [open.length, left, refetch])
-  useEffect(() => {
+    if (current?.report === undefined) return
     shownAt.current = performance.now()
     // The next record begins at its title; the first one leaves the screen as it opened.
-    if (decided.size > 0) heading.current?.scrollIntoView({ block: 'start' })
+    if (taken.length > 0 && (top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView()
   }, [current?.report])
-  useEffect(() => void send((error) => showError(error)), [])
+  useRefusals(
+    useCallback(
+      ({ letter, error }) => {
+        showError(error)
+        const refused = answer.reports.find(({ report }) => report === letter.report)
+        if (letter.kind === 'decide' && refused) recall(refused)
+      },
+      [answer, recall],
+    ),
+  )
+  useNewRecords(review, current === null, refetch)
 
   const decide = (verdict: Verdict, reasons: string[] = []) => {
     if (!current) return
-    if (
-      round === 'full-text' &&
-      verdict === 'exclude' &&
-      reasons.length === 0 &&
-      answer.criteria.length > 0
-    ) {
-      setNeedsReason(true)
-      return
-    }
-    const milliseconds = Math.round(performance.now() - shownAt.current)
     const { report, record } = current
-    setSpent((times) => [...times.slice(-19), milliseconds])
-    setDecided((reports) => new Set(reports).add(report))
-    setRecalled(null)
-    setNeedsReason(false)
+    const milliseconds = Math.round(performance.now() - shownAt.current)
+    const id = newDecisionId()
+    settle(report)
+    setTaken((pile) => [...pile.slice(-199), { report: current, id, verdict, note: note ?? '' }])
+    setTimes((all) => [...all.slice(1 - paceOf), milliseconds])
     setNote(null)
-    post({ review, round, record, verdict, reasons, note: note ?? '', milliseconds }, (error) => {
-      setDecided((reports) => new Set([...reports].filter((id) => id !== report)))
-      showError(error)
+    setLabelling(false)
+    rest.note()
+    post({
+      kind: 'decide',
+      report,
+      input: { review, round, record, verdict, reasons, note: note ?? '', milliseconds, id },
     })
   }
   const undo = async () => {
-    await allSent()
+    const last = taken.at(-1)
+    if (last) {
+      setTaken(taken.slice(0, -1))
+      setTimes((all) => all.slice(0, -1))
+      recall(last.report)
+      setNote(last.note === '' ? null : last.note)
+      const { report, record } = last.report
+      post({ kind: 'undo', report, input: { review, round, record, id: last.id } })
+      return
+    }
     try {
       const { report } = await call('screening.undo', { review, round })
-      setRecalled(report)
-      setDecided((reports) => new Set([...reports].filter((id) => id !== report.report)))
-      setNote(report.mine?.note ?? null)
-      showToast({ text: screening.undone })
+      recall(report)
       refetch()
     } catch (error) {
       if (error instanceof Error) showError(error)
     }
   }
-  const numbered = [...answer.criteria].sort(
+  const label = (name: string, isOn: boolean) => {
+    if (!current) return
+    const { report, record } = current
+    const others = labelsOf(current).filter((one) => one !== name)
+    setLabels(new Map(labels).set(report, isOn ? [...others, name] : others))
+    post({ kind: 'label', report, input: { review, records: [record], label: name, isOn } })
+  }
+  const labelsOf = (report: Report) => labels.get(report.report) ?? report.labels
+  const postpone = () => current && desk.postpone(current.report)
+  const toggleCriteria = () => change({ areCriteriaShown: !areCriteriaShown })
+  const numbered = answer.criteria.toSorted(
     (a, b) => Number(a.kind === 'inclusion') - Number(b.kind === 'inclusion'),
   )
-
+  const names = screening.acts
+  const isDisabled = !current
   useKeys([
-    { key: 'i', does: screening.include, run: () => decide('include'), isDisabled: !current },
-    { key: 'e', does: screening.exclude, run: () => decide('exclude'), isDisabled: !current },
-    { key: 'u', does: screening.unsure, run: () => decide('unsure'), isDisabled: !current },
-    { key: 'z', does: screening.undo, run: () => void undo() },
-    { key: 'n', does: screening.writeNote, run: () => setNote((text) => text ?? ''), isDisabled: !current },
+    { key: keys.include, does: names.include, run: () => decide('include'), isDisabled },
+    { key: keys.exclude, does: names.exclude, run: () => decide('exclude'), isDisabled },
+    { key: keys.unsure, does: names.unsure, run: () => decide('unsure'), isDisabled },
+    { key: keys.undo, does: names.undo, run: () => void undo() },
+    { key: keys.note, does: names.note, run: () => setNote((text) => text ?? ''), isDisabled },
+    { key: keys.label, does: names.label, run: () => setLabelling(true), isDisabled },
+    { key: keys.later, does: names.later, run: postpone, isDisabled },
     {
-      key: 'l',
-      does: screening.skip,
-      run: () => current && setLater((reports) => new Set(reports).add(current.report)),
-      isDisabled: !current,
+      key: keys.highlight,
+      does: names.highlight,
+      run: () => change({ isHighlighted: !preferences.isHighlighted }),
     },
+    { key: keys.criteria, does: names.criteria, run: toggleCriteria },
     ...numbered.slice(0, 9).map(({ id }, index) => ({
       key: String(index + 1),
       does: screening.reason(index + 1),
       run: () => decide('exclude', [id]),
-      isDisabled: !current,
+      isDisabled,
     })),
   ])
 
+  const last = taken.at(-1)
+  const undoButton = (
+    <Button kind="quiet" icon="undo" keyHint={printedKey(keys.undo)} onPress={() => void undo()}>
+      {screening.undo}
+    </Button>
+  )
   if (!current)
     return (
       <div className="ui-stack">
+        <Unsent />
         <EmptyState
           text={answer.progress.total === 0 ? screening.noRecords : screening.done}
           action={
             answer.progress.total === 0 ? (
               <LinkButton href={stepHref(review, 'searching')}>{screening.toImport}</LinkButton>
             ) : (
-              <Button icon="undo" keyHint="Z" onPress={() => void undo()}>
-                {screening.undo}
-              </Button>
+              undoButton
             )
           }
         />
       </div>
     )
 
-  const pace = spent.length < 3 ? null : spent.reduce((sum, time) => sum + time, 0) / spent.length
   return (
-    <div className="review-columns">
-      <div className="ui-stack" ref={heading}>
-        <p className="ui-muted ui-small" role="status">
-          {screening.progress(answer.progress.mine + decidedHere, answer.progress.total)}
-          {pace !== null && ` · ${screening.left((pace * left) / 1000)}`}
-          {unsaved > 3 && ` · ${screening.unsaved(unsaved)}`}
-        </p>
-        <RecordText reference={current.reference} sources={current.sources} />
+    <div
+      className="screening-desk"
+      data-size={preferences.size}
+      data-measure={preferences.measure}
+      data-leading={preferences.leading}
+      data-hyphens={preferences.isHyphenated ? undefined : 'none'}
+      data-criteria={areCriteriaShown || undefined}
+    >
+      <div className="ui-stack screening-main" ref={top}>
+        <Meter
+          label={screening.progressLabel}
+          value={desk.mine}
+          max={desk.mine + desk.left}
+          text={[screening.progress(desk.mine, answer.progress.total), ...paceTexts(times, desk.left)].join(
+            ' · ',
+          )}
+        />
+        <Unsent />
+        {rest.isDue && (
+          <Callout
+            title={screening.breakTitle}
+            actions={
+              <Button kind="quiet" onPress={rest.dismiss}>
+                {screening.breakLater}
+              </Button>
+            }
+          >
+            {screening.breakText}
+          </Callout>
+        )}
+        <Swipe onSwipe={decide} className="screening-sheet">
+          <RecordText
+            reference={current.reference}
+            sources={current.sources}
+            languages={current.languages}
+            {...(preferences.isHighlighted && { highlights: current.highlights })}
+          />
+          {labelsOf(current).length > 0 && (
+            <ul className="ui-plain-list ui-row screening-record-labels" aria-label={screening.labels}>
+              {labelsOf(current).map((name) => (
+                <li key={name}>
+                  <Chip>{name}</Chip>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Swipe>
         {note !== null && (
           <Field
             label={screening.note}
@@ -183,64 +239,97 @@ function Desk({
             autoFocus
           />
         )}
-        {needsReason && (
-          <Callout tone="exclude" title={screening.reasonsTitle}>
-            {screening.reasonsHint}
-          </Callout>
+        {isLabelling && (
+          <LabelEditor
+            all={[...new Set([...answer.labels, ...[...labels.values()].flat()])]}
+            chosen={labelsOf(current)}
+            onChange={label}
+            onClose={() => setLabelling(false)}
+          />
         )}
-        <div className="ui-row review-actions">
-          <Button kind="include" icon="include" keyHint="I" onPress={() => decide('include')}>
-            {screening.include}
-          </Button>
-          <Button kind="exclude" icon="exclude" keyHint="E" onPress={() => decide('exclude')}>
-            {screening.exclude}
-          </Button>
-          <Button kind="unsure" icon="unsure" keyHint="U" onPress={() => decide('unsure')}>
-            {screening.unsure}
-          </Button>
-          <Button kind="quiet" icon="undo" keyHint="Z" onPress={() => void undo()}>
-            {screening.undo}
-          </Button>
-          <Button kind="quiet" keyHint="N" onPress={() => setNote((text) => text ?? '')}>
-            {screening.note}
-          </Button>
-          <Button
-            kind="quiet"
-            keyHint="L"
-            onPress={() => setLater((reports) => new Set(reports).add(current.report))}
-          >
-            {screening.skip}
-          </Button>
-        </div>
+        <Swipe onSwipe={decide} allowsUp className="screening-bar">
+          <div className="screening-verdicts">
+            {(['include', 'exclude', 'unsure'] as const).map((verdict) => (
+              <Button
+                key={verdict}
+                kind={verdict}
+                icon={verdict}
+                keyHint={printedKey(keys[verdict])}
+                onPress={() => decide(verdict)}
+              >
+                {screening[verdict]}
+              </Button>
+            ))}
+          </div>
+          <div className="ui-row screening-acts">
+            {undoButton}
+            <Button
+              kind="quiet"
+              keyHint={printedKey(keys.note)}
+              onPress={() => setNote((text) => text ?? '')}
+            >
+              {screening.note}
+            </Button>
+            <Button kind="quiet" keyHint={printedKey(keys.label)} onPress={() => setLabelling(true)}>
+              {screening.label}
+            </Button>
+            <Button kind="quiet" keyHint={printedKey(keys.later)} onPress={postpone}>
+              {screening.skip}
+            </Button>
+            <Button
+              kind="quiet"
+              keyHint={printedKey(keys.criteria)}
+              onPress={toggleCriteria}
+              aria-expanded={areCriteriaShown}
+            >
+              {screening.criteria}
+            </Button>
+          </div>
+          <p className="ui-muted ui-small screening-last" role="status">
+            {last ? (
+              <>
+                <Icon name={last.verdict} size={12} />{' '}
+                {screening.last(ui.verdict[last.verdict], last.report.reference.title)}
+              </>
+            ) : (
+              screening.swipeHint
+            )}
+          </p>
+        </Swipe>
       </div>
-      <aside className="ui-stack review-criteria" aria-label={screening.criteria}>
-        {(['exclusion', 'inclusion'] as const).map((kind) => {
-          const ofKind = numbered.filter((criterion) => criterion.kind === kind)
-          if (ofKind.length === 0) return null
-          return (
-            <section key={kind}>
-              <h3>{kind === 'inclusion' ? screening.inclusion : screening.exclusion}</h3>
-              <ul className="ui-plain-list ui-stack">
-                {ofKind.map(({ id, text }) => {
-                  const index = numbered.findIndex((criterion) => criterion.id === id) + 1
-                  return (
-                    <li key={id}>
-                      <Button
-                        kind="quiet"
-                        {...(index < 10 && { keyHint: String(index) })}
-                        onPress={() => decide('exclude', [id])}
-                      >
-                        {text[forms.language] ?? text.en ?? text.es ?? text.pt ?? id}
-                      </Button>
-                    </li>
-                  )
-                })}
-              </ul>
-            </section>
-          )
-        })}
-        <Callout isBlind>{screening.blind}</Callout>
-      </aside>
+      {areCriteriaShown && (
+        <CriteriaPanel
+          criteria={numbered}
+          onExclude={(id) => decide('exclude', [id])}
+          onClose={toggleCriteria}
+        />
+      )}
     </div>
   )
+
+  function paceTexts(spent: readonly number[], left: number): string[] {
+    const time = remainingTime(spent, left)
+    if (time === null) return []
+    return [
+      screening.pace(forms.span(medianTime(spent) / 1000)),
+      screening.remaining(forms.span(time.from / 1000), forms.span(time.to / 1000)),
+    ]
+  }
+}
+
+/** Says so when Ayni does not answer: what was decided is safe here. */
+function Unsent() {
+  const { screening } = useWords()
+  const { waiting, isAway } = useOutbox()
+  if (!isAway || waiting.length === 0) return null
+  return <Callout tone="unsure">{screening.unsaved(waiting.length)}</Callout>
+}
+
+/** Asks again when everything is judged and the review changes: new records may have come. */
+function useNewRecords(review: string, isEmpty: boolean, refetch: () => void): void {
+  const overview = useQuestion('review.overview', { review })
+  const seq = overview.data?.seq
+  useEffect(() => {
+    if (isEmpty && seq !== undefined) refetch()
+  }, [isEmpty, seq, refetch])
 }

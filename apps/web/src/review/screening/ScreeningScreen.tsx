@@ -1,23 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
-import { useQuestion } from '../../questions.ts'
+import { usePerson, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useWords } from '../../words/words.ts'
+import { usePreferences } from './preferences.ts'
+import { queueKey } from './queue.ts'
 import { Screening } from './Screening.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { WordsDialog } from './WordsDialog.tsx'
 
 /** Screening on title and abstract; with `?round=pilot-1` the sample of a pilot. */
 export function ScreeningScreen() {
   const { steps, screening, piloting } = useWords()
   const review = useReviewId()
+  const client = useQueryClient()
   const [round] = useParameter('round')
   const overview = useQuestion('review.overview', { review })
+  const [preferences, change] = usePreferences(usePerson(review))
+  const [open, setOpen] = useState<'words' | 'settings' | null>(null)
   const pilot = /^pilot-(\d+)$/.exec(round ?? '')
   return (
     <div className="ui-stack">
       <PageHeader
         title={pilot ? piloting.name(Number(pilot[1])) : steps.screening.name}
         lead={screening.lead}
+        actions={
+          <>
+            <Button icon="search" onPress={() => setOpen('words')}>
+              {screening.words.open}
+            </Button>
+            <Button icon="settings" onPress={() => setOpen('settings')}>
+              {screening.settings.open}
+            </Button>
+          </>
+        }
       />
       <Answer question={overview}>
         {({ me }) =>
@@ -28,6 +48,16 @@ export function ScreeningScreen() {
           )
         }
       </Answer>
+      {open === 'settings' && (
+        <SettingsDialog preferences={preferences} onChange={change} onClose={() => setOpen(null)} />
+      )}
+      {open === 'words' && (
+        <WordsDialog
+          review={review}
+          onSaved={() => void client.invalidateQueries({ queryKey: [queueKey, review] })}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </div>
   )
 }

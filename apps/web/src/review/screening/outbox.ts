@@ -1,60 +1,151 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { CallError, call, type InputOf } from '../../call.ts'
+import { personOf } from '../../person.ts'
 
-type Decision = InputOf<'screening.decide'>
+/** A decision, the taking back of one, or a label, on its way to Ayni. */
+export type Letter = {
+  /** Sorts by when it was written; the id in it makes it known to Ayni when it arrives twice. */
+  key: string
+  /** Who decided: somebody else may sit here when it is sent. */
+  person: string | null
+  report: string
+} & (
+  | { kind: 'decide'; input: InputOf<'screening.decide'> }
+  | { kind: 'undo'; input: InputOf<'screening.undo'> }
+  | { kind: 'label'; input: InputOf<'record.label'> }
+)
+type NewLetter = Letter extends infer Kind
+  ? Kind extends Letter
+    ? Omit<Kind, 'key' | 'person'>
+    : never
+  : never
+type Refusal = { letter: Letter; error: Error }
 
-/** Decisions that are on their way. They stay in this browser until Ayni has answered, so none is lost. */
-const key = 'ayni.outbox'
+/**
+ * Each letter has a place of its own in the browser's storage, so that two tabs never overwrite each other's, and stays
+ * there until Ayni has answered: no decision is lost when the network, the tab or the machine goes away.
+ */
+const prefix = 'ayni.outbox.'
 const firstPause = 1_000
 const longestPause = 30_000
-let waiting: readonly Decision[] = restored()
-let sending = false
-const listeners = new Set<() => void>()
+/** What cannot succeed by waiting. Everything else is tried again. */
+const final = new Set(['invalid', 'not-allowed', 'not-found'])
 
-/** Puts a decision on its way. Sending one twice does no harm: the server counts it once. */
-export function post(decision: Decision, onRefused: (error: Error, decision: Decision) => void): void {
-  keep([...waiting, decision])
-  void send(onRefused)
+/** Letters that the storage had no room for. */
+const unstored = new Map<string, Letter>()
+let waiting: readonly Letter[] = stored()
+let isAway = false
+let isSending = false
+let written = 0
+const listeners = new Set<() => void>()
+const refusalListeners = new Set<(refusal: Refusal) => void>()
+window.addEventListener('storage', ({ key }) => {
+  if (key === null || key.startsWith(prefix)) relist()
+})
+
+/** A new id for a decision. */
+export function newDecisionId(): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(3))
+  return [...numbers].map((number) => number.toString(36)).join('')
 }
 
-/** Sends what waits, one after the other, until nothing does; tries again while Ayni does not answer. */
-export async function send(onRefused: (error: Error, decision: Decision) => void): Promise<void> {
-  if (sending) return
-  sending = true
+/** Puts a letter on its way. */
+export function post(letter: NewLetter): void {
+  const time = Date.now().toString(36).padStart(9, '0')
+  written += 1
+  const key = `${prefix}${time}.${written.toString(36).padStart(4, '0')}.${newDecisionId()}`
+  const whole: Letter = { ...letter, key, person: personOf(letter.input.review) }
+  try {
+    localStorage.setItem(key, JSON.stringify(whole))
+  } catch {
+    unstored.set(key, whole)
+  }
+  relist()
+  void send()
+}
+
+/** Sends what waits, one after the other in the order written, until nothing does; tries again while Ayni does not answer. */
+export async function send(): Promise<void> {
+  if (isSending) return
+  isSending = true
+  try {
+    // Only one tab sends at a time; where the browser has no locks, Ayni knows a letter that comes twice.
+    if ('locks' in navigator) await navigator.locks.request(prefix, sendAll)
+    else await sendAll()
+  } finally {
+    isSending = false
+  }
+  // What was written between the last look and the release of the lock.
+  if (waiting.length > 0) void send()
+}
+
+async function sendAll(): Promise<void> {
   let pause = firstPause
-  for (let next = waiting[0]; next; next = waiting[0]) {
+  for (let next = relist()[0]; next; next = relist()[0]) {
     try {
-      await call('screening.decide', next)
-      keep(waiting.slice(1))
-      pause = firstPause
+      if (next.kind === 'decide') await call('screening.decide', next.input, undefined, next.person)
+      else if (next.kind === 'undo') await call('screening.undo', next.input, undefined, next.person)
+      else await call('record.label', next.input, undefined, next.person)
+      settle(next)
     } catch (error) {
-      if (error instanceof CallError && error.kind === 'unreachable') {
-        await new Promise((resolve) => setTimeout(resolve, pause))
+      if (error instanceof CallError && final.has(error.kind)) {
+        settle(next)
+        for (const listener of refusalListeners) listener({ letter: next, error })
+      } else {
+        isAway = true
+        relist()
+        await pauseOrOnline(pause)
         pause = Math.min(longestPause, pause * 2)
         continue
       }
-      keep(waiting.slice(1))
-      onRefused(error instanceof Error ? error : new Error(String(error)), next)
+    }
+    isAway = false
+    pause = firstPause
+  }
+}
+
+/** What waits, and whether Ayni answered at the last attempt. */
+export function useOutbox(): { waiting: readonly Letter[]; isAway: boolean } {
+  return {
+    waiting: useSyncExternalStore(subscribe, () => waiting),
+    isAway: useSyncExternalStore(subscribe, () => isAway),
+  }
+}
+
+/** Calls back when Ayni refuses a letter, which is then no longer on its way. */
+export function useRefusals(onRefusal: (refusal: Refusal) => void): void {
+  useEffect(() => {
+    refusalListeners.add(onRefusal)
+    return () => {
+      refusalListeners.delete(onRefusal)
+    }
+  }, [onRefusal])
+}
+
+function settle({ key }: Letter): void {
+  unstored.delete(key)
+  localStorage.removeItem(key)
+  relist()
+}
+
+function relist(): readonly Letter[] {
+  waiting = stored()
+  for (const listener of listeners) listener()
+  return waiting
+}
+
+function stored(): readonly Letter[] {
+  const letters: Letter[] = [...unstored.values()]
+  for (let index = 0; index < localStorage.length; index += 1) {
+    const key = localStorage.key(index)
+    if (!key?.startsWith(prefix)) continue
+    try {
+      letters.push(JSON.parse(localStorage.getItem(key) ?? ''))
+    } catch {
+      localStorage.removeItem(key)
     }
   }
-  sending = false
-}
-
-/** How many decisions wait to be saved. */
-export function useWaiting(): number {
-  return useSyncExternalStore(subscribe, () => waiting.length)
-}
-
-/** Fulfilled when nothing waits. */
-export function allSent(): Promise<void> {
-  if (waiting.length === 0) return Promise.resolve()
-  return new Promise((resolve) => {
-    const stop = subscribe(() => {
-      if (waiting.length > 0) return
-      stop()
-      resolve()
-    })
-  })
+  return letters.sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 function subscribe(listener: () => void): () => void {
@@ -62,17 +153,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function keep(decisions: readonly Decision[]): void {
-  waiting = decisions
-  localStorage.setItem(key, JSON.stringify(decisions))
-  for (const listener of listeners) listener()
-}
-
-function restored(): readonly Decision[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept : []
-  } catch {
-    return []
-  }
+function pauseOrOnline(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    window.addEventListener('online', end)
+  })
 }
