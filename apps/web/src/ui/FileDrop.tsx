@@ -1,11 +1,19 @@
 import './file-drop.css'
 import type { ReactNode } from 'react'
-import { Button as AriaButton, DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  type DropItem,
+  DropZone,
+  FileTrigger,
+  isDirectoryDropItem,
+  isFileDropItem,
+  Text,
+} from 'react-aria-components'
 import { useFrameWords } from '../words/words.ts'
 import { Icon } from './Icon.tsx'
 
 /**
- * Takes files: chosen with the button, or dropped. What becomes of each is shown by the screen, below.
+ * Takes files: chosen with the button, or dropped, also as folders. What becomes of each is shown by the screen, below.
  *
  * @param accept endings such as `.ris`; a hint to the chooser only, dropped files are not filtered.
  */
@@ -29,10 +37,7 @@ export function FileDrop({
       aria-label={label}
       getDropOperation={() => 'copy'}
       onDrop={({ items }) => {
-        const dropped = items.filter(isFileDropItem)
-        void Promise.all((isSingle ? dropped.slice(0, 1) : dropped).map((item) => item.getFile())).then(
-          onFiles,
-        )
+        void filesIn(items).then((files) => onFiles(isSingle ? files.slice(0, 1) : files))
       }}
     >
       <Icon name="file" size={28} />
@@ -56,4 +61,18 @@ export function FileDrop({
       </div>
     </DropZone>
   )
+}
+
+/** The files dropped and those in the folders dropped, but for hidden ones. */
+async function filesIn(items: Iterable<DropItem>): Promise<File[]> {
+  const files: File[] = []
+  for (const item of items) {
+    if (isFileDropItem(item)) files.push(await item.getFile())
+    else if (isDirectoryDropItem(item)) {
+      const inside: DropItem[] = []
+      for await (const entry of item.getEntries()) if (!entry.name.startsWith('.')) inside.push(entry)
+      files.push(...(await filesIn(inside)))
+    }
+  }
+  return files
 }

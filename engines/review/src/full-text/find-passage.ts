@@ -24,29 +24,26 @@ const shortest = 12
  * Finds the passage of an anchor in a document: at its place, by its words, by its neighbours, approximately.
  * Spacing, hyphens, ligatures, case and accents do not count. `null`: it is lost, which has to be said.
  */
-export function findPassage(document: DocumentText, anchor: PassageAnchor): FoundPassage | null {
-  return passageFinder(document)(anchor)
+export function findPassage(file: DocumentText, anchor: PassageAnchor): FoundPassage | null {
+  return passageFinder(file)(anchor)
 }
 
 /** `findPassage` for many anchors of one document, which is prepared once. */
-export function passageFinder(document: DocumentText): (anchor: PassageAnchor) => FoundPassage | null {
-  const text = wholeText(document)
+export function passageFinder(file: DocumentText): (anchor: PassageAnchor) => FoundPassage | null {
+  const text = wholeText(file)
   const folded = foldText(text, 'none')
   return (anchor) => {
     const quote = foldText(anchor.quote, 'none').text
     if (quote === '') return null
-    const begin = pageStart(document, anchor.page) + anchor.position.start
+    const begin = pageStart(file, anchor.page) + anchor.position.start
     const place = { start: begin, end: begin + anchor.position.end - anchor.position.start }
-    if (
-      anchor.fileHash === document.hash &&
-      foldText(text.slice(place.start, place.end), 'none').text === quote
-    )
-      return { ...rangeAt(document, place.start, place.end), how: 'exact', certainty: 1 }
+    if (anchor.fileHash === file.hash && foldText(text.slice(place.start, place.end), 'none').text === quote)
+      return { ...rangeAt(file, place.start, place.end), how: 'exact', certainty: 1 }
     const found =
       byWords(folded, quote, anchor, begin) ?? byNeighbours(folded, quote, anchor) ?? nearly(folded, quote)
     if (!found) return null
     const { start, end } = unfold(folded, found.start, found.end)
-    return { ...rangeAt(document, start, end), how: found.how, certainty: found.certainty }
+    return { ...rangeAt(file, start, end), how: found.how, certainty: found.certainty }
   }
 }
 

@@ -27,19 +27,19 @@ const around = 48
  * @throws {Error} when the range holds no character or lies outside of the document.
  * @example anchorOf({ hash, pages: ['We met. Trust grew.'] }, { page: 1, start: 8, end: 19 }).quote // 'Trust grew.'
  */
-export function anchorOf(document: DocumentText, range: TextRange): PassageAnchor {
-  const text = wholeText(document)
-  const begin = pageStart(document, range.page)
+export function anchorOf(file: DocumentText, range: TextRange): PassageAnchor {
+  const text = wholeText(file)
+  const begin = pageStart(file, range.page)
   const written = text.slice(begin + range.start, begin + range.end)
   const trimmed = written.trim()
-  if (range.page < 1 || range.page > document.pages.length || trimmed === '')
+  if (range.page < 1 || range.page > file.pages.length || trimmed === '')
     throw new Error(
       `anchorOf requires a range that holds text; got ${range.start}–${range.end} on page ${range.page}`,
     )
   const start = range.start + written.indexOf(trimmed)
   const end = start + trimmed.length
   return {
-    fileHash: document.hash,
+    fileHash: file.hash,
     page: range.page,
     quote: joinLines(trimmed, text),
     prefix: joinLines(text.slice(Math.max(0, begin + start - around), begin + start), text).trimStart(),
@@ -52,12 +52,12 @@ export function anchorOf(document: DocumentText, range: TextRange): PassageAncho
  * Lines as one text. A hyphen at the end of a line goes when the document has the word without it, or does not have it
  * with it.
  *
- * @param document where the words are looked up.
+ * @param whole where the words are looked up.
  */
-function joinLines(text: string, document: string): string {
+function joinLines(text: string, whole: string): string {
   return text
     .replace(/(\p{L}+)[-\u00ad\u2010][ \t]*\n\s*(\p{Ll}+)/gu, (_, before: string, after: string) =>
-      document.includes(`${before}-${after}`) && !document.includes(before + after)
+      whole.includes(`${before}-${after}`) && !whole.includes(before + after)
         ? `${before}-${after}`
         : before + after,
     )

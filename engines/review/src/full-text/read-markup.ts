@@ -4,7 +4,7 @@ import type { OutlineEntry } from './document-text.ts'
 /** A full text without pages of its own: one page, one paragraph a line, its headings. */
 export type FlowingText = { pages: string[]; outline: OutlineEntry[]; title: string; doi: string }
 
-/** Parts of a web page that are not the document. */
+/** Parts of a web page that are not its text. */
 const left =
   /<(script|style|template|noscript|nav|svg|head|iframe|button|footer)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[!?][^>]*>/gi
 const blocks =

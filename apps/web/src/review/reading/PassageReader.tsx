@@ -176,7 +176,8 @@ function Reader({
     }
   }, [goTo])
   // What was marked has become a passage, or has not: the sign that something is held goes.
-  useEffect(() => setSelected(null), [passages])
+  const ids = passages.map(({ id }) => id).join(' ')
+  useEffect(() => setSelected(null), [ids])
 
   useEffect(() => {
     if (!onSelect) return
