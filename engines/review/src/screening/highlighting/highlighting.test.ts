@@ -110,7 +110,7 @@ describe('words of a protocol', () => {
   const protocol = {
     question: {
       text: '',
-      population: 'Adults in mutual aid groups',
+      population: 'Adults in mutual aid',
       concept: 'trust',
       context: 'Latin America',
     },
@@ -123,7 +123,7 @@ describe('words of a protocol', () => {
       {
         id: 'e1',
         kind: 'exclusion' as const,
-        text: { en: 'Groups led by a professional', es: 'Guiado por terapeutas' },
+        text: { en: 'Groups led by a professional; no mutual aid', es: 'Guiado por terapeutas' },
       },
     ],
   }

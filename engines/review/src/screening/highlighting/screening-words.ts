@@ -10,8 +10,9 @@ export const noOwnWords: OwnScreeningWords = { inclusion: [], exclusion: [], ign
 
 /**
  * The words by which a protocol tells what belongs: those of population, concept and context and of the inclusion criteria
- * speak for a record, those of the exclusion criteria against it; in all languages they are written in. What stands on
- * both sides tells nothing and is left out, as are stop words and the vocabulary of every study.
+ * speak for a record, those of the exclusion criteria against it; in all languages they are written in. What the criteria
+ * say on both sides tells nothing and is left out, as are stop words and the vocabulary of every study; the words of
+ * population, concept and context speak for a record though an exclusion criterion repeat them ("not on …").
  *
  * @example wordsOfProtocol(protocol) // { inclusion: ['mutual', 'aid', 'groups', …], exclusion: ['inpatient', …] }
  */
@@ -21,9 +22,13 @@ export function wordsOfProtocol(protocol: Pick<Protocol, 'question' | 'criteria'
     protocol.criteria
       .filter((criterion) => criterion.kind === kind)
       .flatMap(({ text }) => Object.values(text))
-  const inclusion = telling([population, concept, context, ...textsOf('inclusion')])
-  const exclusion = telling(textsOf('exclusion'))
-  return { inclusion: without(inclusion, exclusion), exclusion: without(exclusion, inclusion) }
+  const topic = telling([population, concept, context])
+  const inclusion = without(telling(textsOf('inclusion')), topic)
+  const exclusion = without(telling(textsOf('exclusion')), topic)
+  return {
+    inclusion: [...topic, ...without(inclusion, exclusion)],
+    exclusion: without(exclusion, inclusion),
+  }
 }
 
 /** The words in force: those of the protocol, without the ignored ones, and the team's own, which come first. */
@@ -62,17 +67,20 @@ function keysOf(word: string): string[] {
 
 /** Words of any abstract and of any criterion, in three languages; without accents. */
 const everyStudy = new Set(
-  `article articles author authors available based conducted criteria criterion data date describe described describes
+  `address addresses aim aims assess assessed concern concerned concerning look looks lives living measure measured name named names participants participant people person persons present presented presents related respond responds quasi
+  article articles author authors available based conducted criteria criterion data date describe described describes
   describing document documents english exclude excluded exclusion experience experiences factors focus focused focuses
   full include included includes including inclusion investigate language languages literature method methods original
   outcome outcomes paper papers part peer portuguese primary publication publications published qualitative quantitative
   report reported reporting reports research result results review reviewed reviews spanish specific studies study text
   topic use used using years year
+  corresponde dirigido dirigidos examina ligado ligados nombra nombran ningun ninguna participantes personas persona presenta presentan relacionado relacionada relacionadas relacionados responde viven vivir
   articulo articulos autor autores base basados criterio criterios datos describe describen describir disponible
   disponibles documento documentos efecto espanol estudio estudios excluir exclusion experiencia experiencias factores
   idioma idiomas incluir incluye incluyen inclusion informe informes ingles investigacion investigaciones literatura
   metodo metodos original originales parte portugues primario primarios publicacion publicaciones publicado publicados
   resultado resultados revision revisiones texto completo uso anos ano
+  apresenta apresentam nomeia nenhum nenhuma pessoa pessoas relacionada relacionadas relacionado relacionados vivem viver
   artigo artigos autores baseados criterios dados descreve descrevem descrever disponiveis disponivel estudo estudos
   experiencia experiencias fatores incluem inclui inclusao exclusao ingles espanhol lingua linguas metodo metodos
   pesquisa pesquisas publicacao publicacoes publicado publicados relato relatos resultado resultados revisao revisoes
