@@ -23,6 +23,7 @@ export const screeningEn = {
   writeNote: 'Write a note',
   skip: 'Later',
   criteria: 'Criteria',
+  criteriaHint: 'Choosing one excludes the record by it.',
   inclusion: 'Include when',
   exclusion: 'Exclude when',
   reason: (index: number) => `Exclude: criterion ${index}`,

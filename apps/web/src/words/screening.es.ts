@@ -22,6 +22,7 @@ export const screeningEs: ScreeningWords = {
   writeNote: 'Escribir una nota',
   skip: 'Más tarde',
   criteria: 'Criterios',
+  criteriaHint: 'Elegir uno excluye el registro por ese criterio.',
   inclusion: 'Incluir cuando',
   exclusion: 'Excluir cuando',
   reason: (index) => `Excluir: criterio ${index}`,

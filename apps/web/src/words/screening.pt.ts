@@ -22,6 +22,7 @@ export const screeningPt: ScreeningWords = {
   writeNote: 'Escrever uma nota',
   skip: 'Depois',
   criteria: 'Critérios',
+  criteriaHint: 'Escolher um exclui o registro por esse critério.',
   inclusion: 'Incluir quando',
   exclusion: 'Excluir quando',
   reason: (index) => `Excluir: critério ${index}`,

@@ -21,6 +21,7 @@ export function CriteriaPanel({
         <h3>{screening.criteria}</h3>
         <IconButton icon="close" label={ui.close} onPress={onClose} />
       </div>
+      <p className="ui-muted ui-small">{screening.criteriaHint}</p>
       {(['exclusion', 'inclusion'] as const).map((kind) => {
         const ofKind = criteria.filter((criterion) => criterion.kind === kind)
         if (ofKind.length === 0) return null

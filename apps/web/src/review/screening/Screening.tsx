@@ -229,73 +229,75 @@ function Desk({ round, answer, refetch }: { round: string; answer: Waiting; refe
             </ul>
           )}
         </Swipe>
-        {note !== null && (
-          <Field
-            label={screening.note}
-            hint={screening.noteHint}
-            value={note}
-            onChange={setNote}
-            rows={2}
-            autoFocus
-          />
-        )}
-        {isLabelling && (
-          <LabelEditor
-            all={[...new Set([...answer.labels, ...[...labels.values()].flat()])]}
-            chosen={labelsOf(current)}
-            onChange={label}
-            onClose={() => setLabelling(false)}
-          />
-        )}
-        <Swipe onSwipe={decide} allowsUp className="screening-bar">
-          <div className="screening-verdicts">
-            {(['include', 'exclude', 'unsure'] as const).map((verdict) => (
+        <div className="screening-bar">
+          {note !== null && (
+            <Field
+              label={screening.note}
+              hint={screening.noteHint}
+              value={note}
+              onChange={setNote}
+              rows={2}
+              autoFocus
+            />
+          )}
+          {isLabelling && (
+            <LabelEditor
+              all={[...new Set([...answer.labels, ...[...labels.values()].flat()])]}
+              chosen={labelsOf(current)}
+              onChange={label}
+              onClose={() => setLabelling(false)}
+            />
+          )}
+          <Swipe onSwipe={decide} allowsUp>
+            <div className="screening-verdicts">
+              {(['include', 'exclude', 'unsure'] as const).map((verdict) => (
+                <Button
+                  key={verdict}
+                  kind={verdict}
+                  icon={verdict}
+                  keyHint={printedKey(keys[verdict])}
+                  onPress={() => decide(verdict)}
+                >
+                  {screening[verdict]}
+                </Button>
+              ))}
+            </div>
+            <div className="ui-row screening-acts">
+              {undoButton}
               <Button
-                key={verdict}
-                kind={verdict}
-                icon={verdict}
-                keyHint={printedKey(keys[verdict])}
-                onPress={() => decide(verdict)}
+                kind="quiet"
+                keyHint={printedKey(keys.note)}
+                onPress={() => setNote((text) => text ?? '')}
               >
-                {screening[verdict]}
+                {screening.note}
               </Button>
-            ))}
-          </div>
-          <div className="ui-row screening-acts">
-            {undoButton}
-            <Button
-              kind="quiet"
-              keyHint={printedKey(keys.note)}
-              onPress={() => setNote((text) => text ?? '')}
-            >
-              {screening.note}
-            </Button>
-            <Button kind="quiet" keyHint={printedKey(keys.label)} onPress={() => setLabelling(true)}>
-              {screening.label}
-            </Button>
-            <Button kind="quiet" keyHint={printedKey(keys.later)} onPress={postpone}>
-              {screening.skip}
-            </Button>
-            <Button
-              kind="quiet"
-              keyHint={printedKey(keys.criteria)}
-              onPress={toggleCriteria}
-              aria-expanded={areCriteriaShown}
-            >
-              {screening.criteria}
-            </Button>
-          </div>
-          <p className="ui-muted ui-small screening-last" role="status">
-            {last ? (
-              <>
-                <Icon name={last.verdict} size={12} />{' '}
-                {screening.last(ui.verdict[last.verdict], last.report.reference.title)}
-              </>
-            ) : (
-              screening.swipeHint
-            )}
-          </p>
-        </Swipe>
+              <Button kind="quiet" keyHint={printedKey(keys.label)} onPress={() => setLabelling(true)}>
+                {screening.label}
+              </Button>
+              <Button kind="quiet" keyHint={printedKey(keys.later)} onPress={postpone}>
+                {screening.skip}
+              </Button>
+              <Button
+                kind="quiet"
+                keyHint={printedKey(keys.criteria)}
+                onPress={toggleCriteria}
+                aria-expanded={areCriteriaShown}
+              >
+                {screening.criteria}
+              </Button>
+            </div>
+            <p className="ui-muted ui-small screening-last" role="status">
+              {last ? (
+                <>
+                  <Icon name={last.verdict} size={12} />{' '}
+                  {screening.last(ui.verdict[last.verdict], last.report.reference.title)}
+                </>
+              ) : (
+                <span className="screening-swipe-hint">{screening.swipeHint}</span>
+              )}
+            </p>
+          </Swipe>
+        </div>
       </div>
       {areCriteriaShown && (
         <CriteriaPanel

@@ -26,29 +26,42 @@ export function Swipe({
 }) {
   const { ui } = useWords()
   const frame = useRef<HTMLDivElement>(null)
-  const from = useRef<{ x: number; y: number } | null>(null)
   const [meant, setMeant] = useState<Verdict | null>(null)
 
-  const verdictAt = (event: PointerEvent): Verdict | null => {
-    if (!from.current) return null
-    const x = event.clientX - from.current.x
-    const y = event.clientY - from.current.y
-    if (allowsUp && -y > enough / 2 && -y > 1.5 * Math.abs(x)) return 'unsure'
-    if (Math.abs(x) < enough || Math.abs(x) < 2 * Math.abs(y)) return null
-    return x > 0 ? 'include' : 'exclude'
-  }
-  const onPointerMove = (event: PointerEvent) => {
-    if (!from.current) return
-    const x = event.clientX - from.current.x
-    if (Math.abs(x) > 12) frame.current?.style.setProperty('--swiped', `${Math.round(x)}px`)
-    setMeant(verdictAt(event))
-  }
-  const end = (event: PointerEvent, isDone: boolean) => {
-    const verdict = isDone ? verdictAt(event) : null
-    from.current = null
-    frame.current?.style.setProperty('--swiped', '0px')
-    setMeant(null)
-    if (verdict) onSwipe(verdict)
+  const onPointerDown = (start: PointerEvent) => {
+    if (start.pointerType !== 'touch' || !start.isPrimary) return
+    const isOnButton = start.target instanceof Element && start.target.closest('button') !== null
+    const verdictAt = ({ clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>): Verdict | null => {
+      const x = clientX - start.clientX
+      const y = clientY - start.clientY
+      if (allowsUp && -y > enough && -y > 1.5 * Math.abs(x)) return 'unsure'
+      // Sideways a finger may still be on the button it began at, which would be pressed as well.
+      if (isOnButton || Math.abs(x) < enough || Math.abs(x) < 2 * Math.abs(y)) return null
+      return x > 0 ? 'include' : 'exclude'
+    }
+    // The finger may leave the frame, and buttons let go of pointers: the window hears of all.
+    const listening = new AbortController()
+    const listen = (
+      type: 'pointermove' | 'pointerup' | 'pointercancel',
+      run: (event: globalThis.PointerEvent) => void,
+    ) =>
+      window.addEventListener(type, (event) => event.isPrimary && run(event), {
+        signal: listening.signal,
+        capture: true,
+      })
+    const end = (verdict: Verdict | null) => {
+      listening.abort()
+      frame.current?.style.setProperty('--swiped', '0px')
+      setMeant(null)
+      if (verdict) onSwipe(verdict)
+    }
+    listen('pointermove', (event) => {
+      const x = event.clientX - start.clientX
+      if (Math.abs(x) > 12 && !isOnButton) frame.current?.style.setProperty('--swiped', `${Math.round(x)}px`)
+      setMeant(verdictAt(event))
+    })
+    listen('pointerup', (event) => end(verdictAt(event)))
+    listen('pointercancel', () => end(null))
   }
   return (
     <div
@@ -56,13 +69,8 @@ export function Swipe({
       className={`screening-swipe ${className ?? ''}`}
       data-up={allowsUp || undefined}
       data-meant={meant ?? undefined}
-      onPointerDown={(event) => {
-        if (event.pointerType === 'touch' && event.isPrimary)
-          from.current = { x: event.clientX, y: event.clientY }
-      }}
-      onPointerMove={onPointerMove}
-      onPointerUp={(event) => end(event, true)}
-      onPointerCancel={(event) => end(event, false)}
+      // In the capture phase, as buttons keep their presses to themselves.
+      onPointerDownCapture={onPointerDown}
     >
       {children}
       {meant && (
