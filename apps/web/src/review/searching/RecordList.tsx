@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useReviewId } from '../../places.ts'
+import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,14 @@ export function RecordList() {
   const [words, setWords] = useState('')
   const [standing, setStanding] = useState<(typeof standings)[number]>('any')
   const [offset, setOffset] = useState(0)
-  const records = useQuestion('record.list', { review, words, standing, offset, limit: page }, { keep: true })
+  const [source, setSource] = useParameter('source')
+  const listed = useQuestion('search.list', { review })
+  const records = useQuestion(
+    'record.list',
+    { review, words, standing, source: source ?? '', offset, limit: page },
+    { keep: true },
+  )
+  const sources = [...new Set(listed.data?.imports.map((entry) => entry.source))]
   return (
     <section className="ui-stack" aria-labelledby="records">
       <h2 id="records">{searching.recordsTitle}</h2>
@@ -32,6 +39,20 @@ export function RecordList() {
             setOffset(0)
           }}
         />
+        {sources.length > 1 && (
+          <Select
+            label={searching.source}
+            options={[
+              { id: 'any', name: searching.anySource },
+              ...sources.map((name) => ({ id: `of ${name}`, name })),
+            ]}
+            value={source === null ? 'any' : `of ${source}`}
+            onChange={(id) => {
+              setSource(sources.find((name) => id === `of ${name}`) ?? null)
+              setOffset(0)
+            }}
+          />
+        )}
         <Select
           label={searching.where}
           options={standings.map((id) => ({ id, name: searching.standing[id] }))}
