@@ -27,9 +27,12 @@ export type ReviewStore = {
   records(importId: string, options?: { raw: boolean }): Promise<StoredRecord[]>
   /**
    * Ids of the records whose title, abstract, authors, journal or keywords hold all the words, best first; case and
-   * accents do not count, and `prevent*` finds every word that begins so. Records of withdrawn imports are among them.
+   * accents do not count, `prevent*` finds every word that begins so, `"quality of life"` a phrase, and `title:hope`
+   * only in that part (title, abstract, author, journal, keyword). Records of withdrawn imports are among them.
    */
   search(words: string, limit: number): Promise<string[]>
+  /** Ids of all records that `search` would find, in order of import. */
+  matching(words: string): Promise<string[]>
 }
 
 /** The log moved on between reading and appending. */

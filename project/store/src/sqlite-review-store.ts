@@ -7,7 +7,7 @@ import type { Fact } from '@ayni/review'
 import { verifyLog } from './fact-chain.ts'
 import { flushFolder } from './flush-folder.ts'
 import { unfinished } from './kept-files.ts'
-import { findRecords, indexSomeRecords } from './record-words.ts'
+import { indexSomeRecords, matchRecords, rankRecords, recordIds } from './record-words.ts'
 import { createReviewFile, openReviewFile } from './review-file.ts'
 import { appendFacts, readFacts, readRecords } from './review-log.ts'
 import type { NewFact, ReviewStore, StoredRecord } from './review-store.ts'
@@ -21,6 +21,8 @@ export class SqliteReviewStore implements ReviewStore {
   /** Writes run one after the other, also those of the index of words. */
   #writing: Promise<unknown> = Promise.resolve()
   #indexing: Promise<void> = Promise.resolve()
+  /** Ids of the records by their place, read when first needed. */
+  #ids: ReadonlyMap<number, string> | null = null
   #closed = false
   #begun = false
 
@@ -61,7 +63,10 @@ export class SqliteReviewStore implements ReviewStore {
       const appended = this.#database
         ? await appendFacts(this.#database, after, facts, records)
         : await this.#create(after, facts, records).finally(() => (this.#begun = this.#database !== null))
-      if (records.length > 0) this.#index()
+      if (records.length > 0) {
+        this.#ids = null
+        this.#index()
+      }
       return appended
     })
   }
@@ -76,7 +81,20 @@ export class SqliteReviewStore implements ReviewStore {
 
   async search(words: string, limit: number): Promise<string[]> {
     await this.#indexing
-    return this.#read((database) => (database ? findRecords(database, words, limit) : []))
+    return this.#read((database) =>
+      database ? this.#idsOf(database, rankRecords(database, words, limit)) : [],
+    )
+  }
+
+  async matching(words: string): Promise<string[]> {
+    await this.#indexing
+    return this.#read((database) => (database ? this.#idsOf(database, matchRecords(database, words)) : []))
+  }
+
+  #idsOf(database: DatabaseSync, places: readonly number[]): string[] {
+    this.#ids ??= recordIds(database)
+    const ids = this.#ids
+    return places.flatMap((place) => ids.get(place) ?? [])
   }
 
   /**

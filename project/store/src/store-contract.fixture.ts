@@ -215,6 +215,10 @@ export function describeDataFolder(name: string, open: () => Promise<DataFolder>
       expect(await store.search('nunez publica', 10)).toEqual(['r3'])
       expect(await store.search('peer', 10)).toEqual(['r2'])
       expect(await store.search('cohesion absent', 10)).toEqual([])
+      expect(await store.search('title:cohesion', 10)).toEqual(['r2'])
+      expect(await store.search('author:nunez journal:salud', 10)).toEqual(['r3'])
+      expect(await store.search('abstract:nunez', 10)).toEqual([])
+      expect(await store.matching('depres*')).toEqual(['r1', 'r2'])
     })
 
     it('reads nothing that a person types as a command', async () => {
@@ -238,7 +242,8 @@ export function describeDataFolder(name: string, open: () => Promise<DataFolder>
         "'; DROP TABLE facts",
       ])
         expect(await store.search(words, 10)).toEqual([])
-      expect(await store.search('self-help "quality life"', 10)).toEqual(['r1'])
+      expect(await store.search('self-help "quality of life"', 10)).toEqual(['r1'])
+      expect(await store.search('"quality life"', 10)).toEqual([])
       expect(await store.search('self-help AND', 10)).toEqual(['r1'])
     })
 
