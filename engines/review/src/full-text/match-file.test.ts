@@ -54,10 +54,10 @@ describe('a file is matched', () => {
     expect(verdict).toBe('sure')
     expect(matches[0]).toMatchObject({ report: 'r1', reasons: ['title-in-file', 'author-and-year-in-file'] })
   })
-  it('by a title with letters lost', () => {
+  it('by a title with letters lost, as a proposal: errata and parts have such titles', () => {
     const pages = ['Gru pos de ayuda mutua en la ciudad: qué los sostlene? Ana Núñez 2009']
     expect(matchFile(file({ pages }), reports)).toMatchObject({
-      verdict: 'sure',
+      verdict: 'doubtful',
       matches: [{ report: 'r3' }],
     })
   })
@@ -77,6 +77,18 @@ describe('a file is matched', () => {
     expect(
       matchFile(file({ name: 'Quispe_2014_Trust_and_reciprocity_in_mutual_aid_gr.pdf' }), reports),
     ).toMatchObject({ verdict: 'sure' })
+  })
+  it('by the longer title where another is part of it', () => {
+    const part = report('r5', 'Practical knowledge in groups of peers')
+    const whole = report('r6', 'Trust and practical knowledge in groups of peers: a trial')
+    const pages = ['Trust and practical\nknowledge in groups of\npeers: a trial\nAbstract\nWe met.']
+    expect(matchFile(file({ pages }), [part, whole])).toMatchObject({
+      verdict: 'sure',
+      matches: [
+        { report: 'r6', reasons: ['title-in-file'] },
+        { report: 'r5', reasons: ['title-deep-in-file'] },
+      ],
+    })
   })
   it('with doubt where two reports name themselves, or a title says little', () => {
     const comment =

@@ -52,7 +52,7 @@ const weights: Record<MatchReason, number> = {
   'doi-in-file': 0.95,
   'doi-deep-in-file': 0.4,
   'title-in-file': 0.93,
-  'title-nearly-in-file': 0.87,
+  'title-nearly-in-file': 0.82,
   'title-deep-in-file': 0.4,
   'title-in-metadata': 0.85,
   'doi-in-name': 0.93,
@@ -83,10 +83,13 @@ export function matchFile(file: FileEvidence, reports: readonly MatchableReport[
   const text = foldText(written, 'none')
   const words = new Set(normaliseTitle(written).split(' '))
   const name = foldText(file.name.replace(/\.[a-z]{3,5}$/i, '').replace(/[_+.]/g, ' '), 'none').text
+  const titles = new Map(
+    reports.map((report) => [report.report, titleIn(report.titles, text, written, words)]),
+  )
   const matches = reports
     .map((report): ReportMatch => {
       const reasons = [
-        ...reasonsInFile(report, text, written, words),
+        ...reasonsInFile(report, explained(titles, report.report), text, written, words),
         ...reasonsInMetadata(report, file),
         ...reasonsInName(report, name, file.name),
       ]
@@ -120,7 +123,8 @@ function withoutReferences(text: string): string {
 }
 
 function reasonsInFile(
-  { titles, dois, firstAuthor, year }: MatchableReport,
+  { dois, firstAuthor, year }: MatchableReport,
+  title: MatchReason | null,
   text: FoldedText,
   written: string,
   words: ReadonlySet<string>,
@@ -130,7 +134,6 @@ function reasonsInFile(
   // A DOI stands at the head of the first page, or at its foot.
   if (doiPlaces.length > 0)
     reasons.push(doiPlaces.some((place) => place < 2 * head) ? 'doi-in-file' : 'doi-deep-in-file')
-  const title = titles.map((one) => titleIn(one, text.text, words)).find((reason) => reason !== null)
   if (title) reasons.push(title)
   if (
     firstAuthor !== '' &&
@@ -155,17 +158,72 @@ function placeOfDoi(doi: string, text: FoldedText, written: string): number {
   return -1
 }
 
-function titleIn(title: string, text: string, words: ReadonlySet<string>): MatchReason | null {
+/** Where a title stands in the folded text, and what that says. */
+type TitlePlace = { reason: MatchReason; start: number; end: number }
+
+/** The best place of any of the titles of a report. */
+function titleIn(
+  titles: readonly string[],
+  text: FoldedText,
+  written: string,
+  words: ReadonlySet<string>,
+): TitlePlace | null {
+  const places = titles.flatMap((title) => placeOfTitle(title, text, written, words) ?? [])
+  return places.reduce<TitlePlace | null>(
+    (best, place) => (best && weights[best.reason] >= weights[place.reason] ? best : place),
+    null,
+  )
+}
+
+function placeOfTitle(
+  title: string,
+  text: FoldedText,
+  written: string,
+  words: ReadonlySet<string>,
+): TitlePlace | null {
   const wanted = foldText(title, 'none').text.replace(/[.?!]$/, '')
   if (wanted.length < tellingTitle * 0.4) return null
-  const at = text.indexOf(wanted)
-  if (at !== -1) return at < head && wanted.length >= tellingTitle ? 'title-in-file' : 'title-deep-in-file'
-  if (wanted.length < tellingTitle) return null
+  let mentioned: TitlePlace | null = null
+  for (let start = text.text.indexOf(wanted); start !== -1; start = text.text.indexOf(wanted, start + 1)) {
+    const end = start + wanted.length
+    const isTelling = wanted.length >= tellingTitle && start < head
+    if (isTelling && fillsLines(text, written, start, end)) return { reason: 'title-in-file', start, end }
+    mentioned ??= {
+      // Many documents say a few words in a row; a long title in running text is hardly chance.
+      reason: isTelling && wanted.length >= 2 * tellingTitle ? 'title-nearly-in-file' : 'title-deep-in-file',
+      start,
+      end,
+    }
+  }
+  if (mentioned || wanted.length < tellingTitle) return mentioned
   const own = normaliseTitle(title).split(' ')
   const present = own.filter((word) => words.has(word)).length
   if (present < own.length * 0.6) return null
-  const fit = findApproximately(text.slice(0, head), wanted, Math.floor(wanted.length * 0.12))
-  return fit ? 'title-nearly-in-file' : null
+  const fit = findApproximately(text.text.slice(0, head), wanted, Math.floor(wanted.length * 0.12))
+  return fit && { reason: 'title-nearly-in-file', start: fit.start, end: fit.end }
+}
+
+/** A title begins a line and ends one, but for a mark of a footnote. */
+function fillsLines({ from }: FoldedText, written: string, start: number, end: number): boolean {
+  const before = written.slice(Math.max(0, (from[start] ?? 0) - 40), from[start])
+  const after = written.slice((from[end - 1] ?? 0) + 1, (from[end - 1] ?? 0) + 40)
+  return /(?:^|\n)\s*["“¿¡]?$/.test(before) && /^[.?!”"]?\s?[*†‡§\d]{0,3}\s*(?:\n|$)/.test(after)
+}
+
+/** The title of a report, seen beside those of others: one that stands within a longer or truer one is only a mention. */
+function explained(places: ReadonlyMap<ReportId, TitlePlace | null>, report: ReportId): MatchReason | null {
+  const own = places.get(report)
+  if (!own) return null
+  for (const [other, place] of places)
+    if (
+      other !== report &&
+      place?.reason === 'title-in-file' &&
+      own.start < place.end &&
+      place.start < own.end &&
+      (own.reason === 'title-in-file' ? own.end - own.start < place.end - place.start : true)
+    )
+      return 'title-deep-in-file'
+  return own.reason
 }
 
 function reasonsInMetadata({ titles, dois }: MatchableReport, file: FileEvidence): MatchReason[] {
