@@ -48,7 +48,7 @@ import {
   restoreImport,
   withdrawImport,
 } from './searching/import-references.ts'
-import { listRecords, readRecord } from './searching/records.ts'
+import { findRecords, listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
 import { readSources } from './searching/sources.ts'
 import { readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
@@ -74,6 +74,7 @@ const list = [
   restoreImport,
   readSources,
   listRecords,
+  findRecords,
   readRecord,
   findDuplicates,
   duplicatesProgress,
@@ -178,6 +179,7 @@ export {
   fetchFullText,
   fillChart,
   findDuplicates,
+  findRecords,
   importDecisions,
   importProblems,
   importProgress,

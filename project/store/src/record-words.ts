@@ -52,9 +52,11 @@ export function matchRecords(database: DatabaseSync, words: string): number[] {
 }
 
 /** The ids of all records by their place. */
-export function recordIds(database: DatabaseSync): ReadonlyMap<number, string> {
-  const rows = database.prepare('SELECT n, id FROM records').all()
-  return new Map(rows.map(({ n, id }) => [Number(n), String(id)]))
+export function recordIds(database: DatabaseSync): readonly string[] {
+  const ids: string[] = []
+  for (const { n, id } of database.prepare('SELECT n, id FROM records ORDER BY n').iterate())
+    ids[Number(n)] = String(id)
+  return ids
 }
 
 const fields: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ export class SqliteReviewStore implements ReviewStore {
   #writing: Promise<unknown> = Promise.resolve()
   #indexing: Promise<void> = Promise.resolve()
   /** Ids of the records by their place, read when first needed. */
-  #ids: ReadonlyMap<number, string> | null = null
+  #ids: readonly string[] | null = null
   #closed = false
   #begun = false
 
@@ -94,7 +94,7 @@ export class SqliteReviewStore implements ReviewStore {
   #idsOf(database: DatabaseSync, places: readonly number[]): string[] {
     this.#ids ??= recordIds(database)
     const ids = this.#ids
-    return places.flatMap((place) => ids.get(place) ?? [])
+    return places.map((place) => ids[place] ?? '')
   }
 
   /**
@@ -144,6 +144,7 @@ export class SqliteReviewStore implements ReviewStore {
         )
         await nextTurn()
       }
+      if (this.#database && !this.#closed) this.#ids ??= recordIds(this.#database)
     })
     // A failure is told to whoever searches.
     this.#indexing.catch(() => undefined)

@@ -27,7 +27,7 @@ export const stopWords: Readonly<Record<StemLanguage, ReadonlySet<string>>> = {
     tambem tal tais te tem ter toda todas todo todos tu um uma umas uns voce`),
 }
 
-const signs = stemSigns()
+const signs = signsOfLanguages()
 
 /**
  * The language of a text by its stop words, `null` when they do not tell: too few of them, or as many of two languages.
@@ -36,20 +36,29 @@ const signs = stemSigns()
  * @example languageOf(['los', 'grupos', 'de', 'ayuda', 'en', 'el', 'barrio']) // 'es'
  */
 export function languageOf(found: Iterable<string>): StemLanguage | null {
-  const score = { en: 0, es: 0, pt: 0 }
+  let [en, es, pt] = [0, 0, 0]
   for (const word of found) {
-    const languages = signs.get(word)
-    if (languages) for (const language of languages) score[language] += 1 / languages.length
+    const weights = signs.get(word)
+    if (!weights) continue
+    en += weights.en
+    es += weights.es
+    pt += weights.pt
   }
-  const [first, second] = (['en', 'es', 'pt'] as const).toSorted((a, b) => score[b] - score[a])
-  if (first === undefined || second === undefined) return null
-  return score[first] >= 2 && score[first] >= 1.5 * score[second] ? first : null
+  const most = Math.max(en, es, pt)
+  const second = en === most ? Math.max(es, pt) : es === most ? Math.max(en, pt) : Math.max(en, es)
+  if (most < 2 || most < 1.5 * second) return null
+  return en === most ? 'en' : es === most ? 'es' : 'pt'
 }
 
-function stemSigns(): Map<string, StemLanguage[]> {
-  const found = new Map<string, StemLanguage[]>()
-  for (const language of ['en', 'es', 'pt'] as const)
-    for (const word of stopWords[language]) found.set(word, [...(found.get(word) ?? []), language])
+/** What a stop word says for each language: a word of two speaks half for each. */
+function signsOfLanguages(): ReadonlyMap<string, Record<StemLanguage, number>> {
+  const found = new Map<string, Record<StemLanguage, number>>()
+  const languages = ['en', 'es', 'pt'] as const
+  for (const word of languages.flatMap((language) => [...stopWords[language]])) {
+    const holders = languages.filter((language) => stopWords[language].has(word))
+    const weight = (language: StemLanguage) => (holders.includes(language) ? 1 / holders.length : 0)
+    found.set(word, { en: weight('en'), es: weight('es'), pt: weight('pt') })
+  }
   return found
 }
 
