@@ -9,8 +9,16 @@ export function placeHeading(page: string, written: string): { title: string; po
   const title = written.replace(/\s+/g, ' ').trim()
   const folded = foldText(page, 'none')
   const wanted = foldText(title, 'none').text
-  const at = wanted === '' ? -1 : folded.text.indexOf(wanted)
-  if (at === -1) return { title, position: 0 }
+  const places: number[] = []
+  for (
+    let at = wanted === '' ? -1 : folded.text.indexOf(wanted);
+    at !== -1;
+    at = folded.text.indexOf(wanted, at + 1)
+  )
+    places.push(at)
+  const beginsLine = (at: number) => /(?:^|\n)[\d.\s]*$/.test(page.slice(0, folded.from[at]))
+  const at = places.find(beginsLine) ?? places[0]
+  if (at === undefined) return { title, position: 0 }
   const { start, end } = unfold(folded, at, at + wanted.length)
   return { title: page.slice(start, end).replace(/\s+/g, ' '), position: start }
 }

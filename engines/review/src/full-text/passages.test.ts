@@ -6,6 +6,7 @@ import { findPassage } from './find-passage.ts'
 import { foldText } from './fold-text.ts'
 import { anchorOf } from './passage-anchor.ts'
 import { searcher } from './search-text.ts'
+import { sentenceFrom } from './sentences.ts'
 
 const first =
   'Peer groups in Lima\nMembers of mutual aid groups meet every week. They share what\nthey know, and trust grows slowly. Some members stay for many years.'
@@ -178,6 +179,16 @@ function plainDistance(text: string, pattern: string): number {
   }
   return Math.min(...row)
 }
+
+describe('sentences', () => {
+  it('are taken one after the other, over line ends', () => {
+    const pages = ['We met\nagain. Trust grew.\n', '']
+    expect(sentenceFrom({ pages }, 1, 0)).toEqual({ page: 1, start: 0, end: 13 })
+    expect(sentenceFrom({ pages }, 1, 13)).toEqual({ page: 1, start: 14, end: 25 })
+    expect(sentenceFrom({ pages }, 1, 25)).toBeNull()
+    expect(sentenceFrom({ pages }, 2, 0)).toBeNull()
+  })
+})
 
 describe('search', () => {
   it('finds words over line breaks and hyphens, without accents', () => {

@@ -5,6 +5,7 @@ import {
   type PassageAnchor,
   passageFinder,
   searcher,
+  sentenceFrom,
   type TextRange,
 } from '@ayni/review'
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
@@ -200,6 +201,22 @@ function Reader({
     }
   }, [onSelect, read, lengths])
 
+  const hold = (range: TextRange | null) => {
+    document.getSelection()?.removeAllRanges()
+    setSelected(range)
+    onSelect?.(range && anchorOf(read, range))
+    if (range) goToRange(range)
+  }
+  /** Without a pointer: the sentence at the match, or on the page in sight; then the one after it. */
+  const holdSentence = () => {
+    const match = matches[matchNumber]
+    const from = selected ?? (match ? { ...match, end: match.start } : { page, start: 0, end: 0 })
+    hold(sentenceFrom(read, from.page, from.end) ?? sentenceFrom(read, from.page + 1, 0))
+  }
+  const holdMore = () => {
+    const next = selected && sentenceFrom(read, selected.page, selected.end)
+    if (selected && next) hold({ ...selected, end: next.end })
+  }
   const zoomBy = (direction: 1 | -1) => {
     const next =
       direction === 1
@@ -215,6 +232,18 @@ function Reader({
     { key: '-', does: reading.smaller, run: () => zoomBy(-1) },
     { key: '0', does: reading.fit, run: () => setZoom('fit') },
     { key: 'd', does: reading.spread, run: () => setSpread((is) => !is), isDisabled: !canSpread },
+    ...(onSelect && !isScan
+      ? [
+          { key: 'm', does: reading.mark, run: holdSentence },
+          { key: 'w', does: reading.markMore, run: holdMore, isDisabled: !selected },
+        ]
+      : []),
+    {
+      key: 'Escape',
+      does: reading.letGo,
+      run: () => (selected ? hold(null) : setQuery('')),
+      isDisabled: !selected && query === '',
+    },
     { key: ',', does: reading.previousPage, run: () => goToPage(page - 1) },
     { key: '.', does: reading.nextPage, run: () => goToPage(page + 1) },
   ])

@@ -116,8 +116,9 @@ export function ReaderBar({
               event.preventDefault()
               onMatch(event.shiftKey ? -1 : 1)
             }
+            // The matches stay, to be gone through and marked; Escape again clears them.
             if (event.key === 'Escape') {
-              onQuery('')
+              event.preventDefault()
               event.currentTarget.blur()
             }
           }}
