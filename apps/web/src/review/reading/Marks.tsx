@@ -2,10 +2,10 @@ import type { TextRange } from '@ayni/review'
 import { useLayoutEffect, useState } from 'react'
 import { type Box, boxesOf, type DrawnPage, partOnPage } from './text-pieces.ts'
 
-/** Something drawn over the text: a passage in its colour, a place that was searched for, what somebody holds selected. */
+/** Something drawn over the text: a passage in its colour (`open`: the one that is spoken of), a place that was searched for, what somebody holds selected. */
 export type Mark = {
   id: string
-  kind: 'passage' | 'match' | 'current' | 'selected'
+  kind: 'passage' | 'open' | 'match' | 'current' | 'selected'
   range: TextRange
   colour?: string
 }
@@ -48,7 +48,7 @@ export function Marks({
       const y = (event.clientY - frame.top) / frame.height
       const hit = boxes.findLast(
         ({ mark, boxes }) =>
-          mark.kind === 'passage' &&
+          (mark.kind === 'passage' || mark.kind === 'open') &&
           boxes.some(
             ({ left, top, width, height }) => x >= left && x <= left + width && y >= top && y <= top + height,
           ),

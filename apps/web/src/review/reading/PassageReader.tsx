@@ -20,6 +20,7 @@ import type { Mark } from './Marks.tsx'
 import type { ReadDocument, Target, Zoom } from './pages.ts'
 import { ReaderBar } from './ReaderBar.tsx'
 import { ReaderPanel } from './ReaderPanel.tsx'
+import { recall, remember } from './reader-memory.ts'
 import { type DrawnPage, selectedRange } from './text-pieces.ts'
 
 const PdfPages = lazy(() => import('./PdfPages.tsx'))
@@ -102,12 +103,13 @@ function Reader({
   const frame = useRef<HTMLElement>(null)
   const searchField = useRef<HTMLInputElement>(null)
   const drawn = useRef<readonly DrawnPage[]>([])
-  const [page, setPage] = useState(1)
-  const [zoom, setZoom] = useState<Zoom>('fit')
+  const [before] = useState(() => recall(read.hash))
+  const [page, setPage] = useState(Math.min(before.page, read.pages.length))
+  const [zoom, setZoom] = useState<Zoom>(before.zoom)
   const [scale, setScale] = useState(1)
-  const [isSpread, setSpread] = useState(false)
-  const [isPanelOpen, setPanelOpen] = useState(false)
-  const [target, setTarget] = useState<Target | null>(null)
+  const [isSpread, setSpread] = useState(before.isSpread)
+  const [isPanelOpen, setPanelOpen] = useState(before.isPanelOpen)
+  const [target, setTarget] = useState<Target | null>(page > 1 ? { page, range: null } : null)
   const [query, setQuery] = useState('')
   const [matchNumber, setMatchNumber] = useState(0)
   const [selected, setSelected] = useState<TextRange | null>(null)
@@ -127,7 +129,8 @@ function Reader({
     (): Mark[] => [
       ...passages.flatMap(({ id, colour }): Mark[] => {
         const place = places.get(id)
-        return place ? [{ id, kind: 'passage', range: place, colour }] : []
+        const isOpen = goTo !== null && 'passage' in goTo && goTo.passage === id
+        return place ? [{ id, kind: isOpen ? 'open' : 'passage', range: place, colour }] : []
       }),
       ...matches.map(
         (range, index): Mark => ({
@@ -138,7 +141,7 @@ function Reader({
       ),
       ...(selected ? [{ id: 'selected', kind: 'selected' as const, range: selected }] : []),
     ],
-    [passages, places, matches, matchNumber, selected],
+    [passages, places, matches, matchNumber, selected, goTo],
   )
 
   const goToRange = useCallback((range: TextRange) => setTarget({ page: range.page, range }), [])
@@ -167,6 +170,10 @@ function Reader({
     const range = matches[first]
     if (range) goToRange(range)
   }, [matches])
+  useEffect(
+    () => remember(read.hash, page, { zoom, isSpread, isPanelOpen }),
+    [read, page, zoom, isSpread, isPanelOpen],
+  )
   useEffect(() => {
     if (!goTo) return
     if ('page' in goTo) goToPage(goTo.page)
