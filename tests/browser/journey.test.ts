@@ -25,15 +25,11 @@ describe.skipIf(executable === null)('two people screen a review', () => {
     const review = /review\/([^/]+)\//.exec(ana.url())?.[1] ?? ''
 
     await ana.goto(`${address}/review/${review}/searching`)
-    await ana
-      .getByRole('textbox', { name: /^Source/ })
-      .first()
-      .fill('PubMed')
     const chooser = ana.waitForEvent('filechooser')
     await ana.getByRole('button', { name: 'Choose files' }).first().click()
     const ris = [1, 2, 3, 4, 5].map(entry).join('')
     await (await chooser).setFiles({ name: 'pubmed.ris', mimeType: 'text/plain', buffer: Buffer.from(ris) })
-    await ana.getByRole('button', { name: 'Import', exact: true }).first().click()
+    await ana.getByRole('button', { name: 'Import 1 file (5 records)' }).click()
     await ana.getByRole('rowheader', { name: /pubmed\.ris/ }).waitFor()
 
     await perform(address, 'ana', 'people.add', { review, name: 'Luis', roles: ['reviewer'] })

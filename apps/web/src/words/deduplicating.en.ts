@@ -112,7 +112,7 @@ export const deduplicatingEn = {
   accept: (n: number) =>
     plural(n, { one: 'Accept # pair as one report', other: 'Accept # pairs as one report each' }),
   reaches: (n: number, total: number) =>
-    `${number(n)} of ${plural(total, { one: '# doubtful pair is', other: '# doubtful pairs are' })} at least that certain.`,
+    `That reaches ${number(n)} of ${plural(total, { one: '# doubtful pair', other: '# doubtful pairs' })}.`,
   accepted: (n: number) => plural(n, { one: '# pair accepted.', other: '# pairs accepted.' }),
   findGroup: 'Find in title, abstract, authors',
   groupSum: (groups: number, surplus: number) =>
@@ -128,7 +128,6 @@ export const deduplicatingEn = {
   fieldByField:
     'The record shown is put together field by field from the best copy; every copy stays as it was imported.',
   split: 'Take it out',
-  splitOf: (n: number, source: string) => `Take copy ${number(n)} (${source}) out of this group`,
   splitDone: 'It is a report of its own now.',
   whyTogether: 'Why these are together',
   pairOf: (a: number, b: number) => `Copies ${number(a)} and ${number(b)}`,

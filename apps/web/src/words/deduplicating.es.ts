@@ -112,7 +112,7 @@ export const deduplicatingEs: DeduplicatingWords = {
       other: 'Aceptar # pares como un mismo informe cada uno',
     }),
   reaches: (n, total) =>
-    `${number(n)} de ${plural(total, { one: '# par dudoso', other: '# pares dudosos' })} ${n === 1 ? 'tiene' : 'tienen'} al menos esa certeza.`,
+    `Alcanza a ${number(n)} de ${plural(total, { one: '# par dudoso', other: '# pares dudosos' })}.`,
   accepted: (n) => plural(n, { one: '# par aceptado.', other: '# pares aceptados.' }),
   findGroup: 'Buscar en título, resumen, autores',
   groupSum: (groups, surplus) =>
@@ -128,7 +128,6 @@ export const deduplicatingEs: DeduplicatingWords = {
   fieldByField:
     'El registro que se muestra se compone campo por campo de la mejor copia; cada copia queda como se importó.',
   split: 'Sacarla',
-  splitOf: (n, source) => `Sacar la copia ${number(n)} (${source}) de este grupo`,
   splitDone: 'Ahora es un informe aparte.',
   whyTogether: 'Por qué están juntos',
   pairOf: (a, b) => `Copias ${number(a)} y ${number(b)}`,

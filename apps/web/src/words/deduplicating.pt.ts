@@ -112,7 +112,7 @@ export const deduplicatingPt: DeduplicatingWords = {
       other: 'Aceitar # pares como um mesmo relato cada',
     }),
   reaches: (n, total) =>
-    `${number(n)} de ${plural(total, { one: '# par duvidoso', other: '# pares duvidosos' })} ${n === 1 ? 'tem' : 'têm'} pelo menos essa certeza.`,
+    `Alcança ${number(n)} de ${plural(total, { one: '# par duvidoso', other: '# pares duvidosos' })}.`,
   accepted: (n) => plural(n, { one: '# par aceito.', other: '# pares aceitos.' }),
   findGroup: 'Procurar em título, resumo, autores',
   groupSum: (groups, surplus) =>
@@ -128,7 +128,6 @@ export const deduplicatingPt: DeduplicatingWords = {
   fieldByField:
     'O registro mostrado é composto campo a campo da melhor cópia; cada cópia fica como foi importada.',
   split: 'Tirá-la',
-  splitOf: (n, source) => `Tirar a cópia ${number(n)} (${source}) deste grupo`,
   splitDone: 'Agora é um relato à parte.',
   whyTogether: 'Por que estão juntos',
   pairOf: (a, b) => `Cópias ${number(a)} e ${number(b)}`,

@@ -140,6 +140,7 @@ export const searchingEn = {
     `${plural(records, { one: '# record', other: '# records' })} imported from ${plural(files, { one: '# file', other: '# files' })}.`,
   undoImport: (name: string) => `Undo the import of ${name}`,
   remove: (name: string) => `Remove ${name} from the list`,
+  toDuplicates: 'Next: look for duplicates',
   clearDone: 'Clear what is done',
   restore: 'Put back',
   restoredDone: (name: string) => `${name} was put back.`,

@@ -141,6 +141,7 @@ export const searchingEs: SearchingWords = {
     `${plural(records, { one: '# registro importado', other: '# registros importados' })} de ${plural(files, { one: '# archivo', other: '# archivos' })}.`,
   undoImport: (name) => `Deshacer la importación de ${name}`,
   remove: (name) => `Quitar ${name} de la lista`,
+  toDuplicates: 'Seguir: buscar duplicados',
   clearDone: 'Quitar lo terminado',
   restore: 'Reponer',
   restoredDone: (name) => `Se repuso ${name}.`,

@@ -140,6 +140,7 @@ export const searchingPt: SearchingWords = {
     `${plural(records, { one: '# registro importado', other: '# registros importados' })} de ${plural(files, { one: '# arquivo', other: '# arquivos' })}.`,
   undoImport: (name) => `Desfazer a importação de ${name}`,
   remove: (name) => `Tirar ${name} da lista`,
+  toDuplicates: 'Seguir: procurar duplicatas',
   clearDone: 'Limpar o que terminou',
   restore: 'Repor',
   restoredDone: (name) => `${name} foi reposto.`,

@@ -108,7 +108,7 @@ function Copies({ group }: { group: Group }) {
                       kind="quiet"
                       isPending={split.isPending}
                       onPress={() => takeOut(id)}
-                      aria-label={deduplicating.splitOf(index + 1, source)}
+                      aria-label={`${deduplicating.split}: ${deduplicating.copyOf(index + 1, source)}`}
                     >
                       {deduplicating.split}
                     </Button>

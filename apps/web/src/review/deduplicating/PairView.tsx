@@ -63,10 +63,10 @@ export function Reasons({ link }: { link: Link }) {
     <div className="dedup-reasons">
       {([true, false] as const).map((favours) => (
         <section key={String(favours)}>
-          <h3>
+          <h2>
             <Icon name={favours ? 'include' : 'exclude'} size={14} />
             {favours ? deduplicating.speaksFor : deduplicating.speaksAgainst}
-          </h3>
+          </h2>
           {side(favours).length === 0 ? (
             <p className="ui-muted">{deduplicating.nothing}</p>
           ) : (

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { formatName } from './format-names.ts'
 import { ImportProblems } from './ProblemList.tsx'
 
 type Listed = OutputOf<'search.list'>
@@ -62,7 +63,7 @@ export function Imports({ imports, searches }: Listed) {
             name: searching.format,
             cell: (entry) => (
               <>
-                {entry.format}
+                {formatName(entry.format)}
                 <br />
                 <span className="ui-muted ui-small">{entry.encoding}</span>
               </>
@@ -89,7 +90,11 @@ export function Imports({ imports, searches }: Listed) {
                 </Button>
               ),
           },
-          { id: 'acts', name: '', cell: (entry) => <ImportActs entry={entry} /> },
+          {
+            id: 'acts',
+            name: <span className="ui-hidden">{searching.withdraw}</span>,
+            cell: (entry) => <ImportActs entry={entry} />,
+          },
         ]}
       />
       {open && <ImportProblems entry={open.import} name={open.file.name} onClose={() => setOpen(null)} />}

@@ -6,6 +6,7 @@ import { Progress } from '../../ui/Meter.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
 import { useWords } from '../../words/words.ts'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
+import { formatName } from './format-names.ts'
 import { dropFiles, type Incoming, readWith, setFiles, tryAgain } from './incoming.ts'
 import { ProblemsDialog } from './ProblemList.tsx'
 import type { Readiness } from './readiness.ts'
@@ -51,6 +52,8 @@ export function IncomingFile({
   const kind = readiness.kind
   const isOpen = kind === 'ready' || kind === 'origin' || kind === 'columns'
   const isMoving = kind === 'sending' || kind === 'looking' || kind === 'importing'
+  // That its format is unknown is what the question about its columns is for.
+  const isUnknownTable = kind === 'columns' && told?.records === 0
   return (
     <div className="searching-file" data-stage={kind}>
       <div className="searching-file-mark">
@@ -78,7 +81,7 @@ export function IncomingFile({
             {told && told.records > 0 && (
               <span className="ui-muted ui-number">
                 {' · '}
-                {told.format} · {told.encoding} · {searching.recordCount(told.records)}
+                {formatName(told.format)} · {told.encoding} · {searching.recordCount(told.records)}
                 {told.lost > 0 && ` · ${searching.lostCount(told.lost)}`}
               </span>
             )}
@@ -99,8 +102,8 @@ export function IncomingFile({
           </p>
         )}
         {told && (
-          <div className="ui-row">
-            {told.problemCount > 0 && (
+          <div className="ui-row searching-file-more">
+            {told.problemCount > 0 && !isUnknownTable && (
               <Button kind="quiet" onPress={() => setOpen('problems')}>
                 {searching.problemCount(told.problemCount)}
               </Button>

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf } from '../../call.ts'
-import { useReviewId } from '../../places.ts'
+import { stepHref, useReviewId } from '../../places.ts'
 import { refreshReview } from '../../questions.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showError, showToast } from '../../ui/toasts.ts'
@@ -12,7 +12,10 @@ import { IncomingFile } from './IncomingFile.tsx'
 import { dropFiles, type Incoming, importAll, type Origin, setFiles, undoImports } from './incoming.ts'
 import { OriginDialog } from './OriginDialog.tsx'
 import { another, originId, originOptions, withSearch } from './origins.ts'
-import { readinessOf } from './readiness.ts'
+import { type Readiness, readinessOf } from './readiness.ts'
+
+/** What asks for nothing more. */
+const settled: readonly Readiness['kind'][] = ['imported', 'known', 'failed', 'unreadable']
 
 type Listed = OutputOf<'search.list'>
 
@@ -26,12 +29,13 @@ export function IncomingList({ files, listed }: { files: readonly Incoming[]; li
   const known = files.map((file) => ({ ...file, origin: withSearch(file.origin, listed.searches) }))
   const rows = known.map((file) => ({ file, readiness: readinessOf(file, known, listed.imports) }))
   const ready = rows.filter(({ readiness }) => readiness.kind === 'ready').map(({ file }) => file)
-  const asks = rows.filter(({ readiness }) => ['origin', 'columns', 'unreadable'].includes(readiness.kind))
+  const asks = rows.filter(({ readiness }) => ['origin', 'columns'].includes(readiness.kind))
   const open = rows.filter(({ readiness }) => ['ready', 'origin', 'columns'].includes(readiness.kind))
   const marked = open.filter(({ file }) => file.isMarked).map(({ file }) => file.id)
-  const done = rows.filter(({ readiness }) =>
-    ['imported', 'known', 'failed', 'unreadable'].includes(readiness.kind),
-  )
+  const done = rows.filter(({ readiness }) => settled.includes(readiness.kind))
+  const isDone =
+    rows.every(({ readiness }) => settled.includes(readiness.kind)) &&
+    rows.some(({ readiness }) => readiness.kind === 'imported')
   const { options, origins } = originOptions(
     listed,
     known.map(({ origin }) => origin),
@@ -108,12 +112,19 @@ export function IncomingList({ files, listed }: { files: readonly Incoming[]; li
         ))}
       </ul>
       <div className="ui-row searching-import">
-        <Button kind="primary" isDisabled={ready.length === 0} onPress={importReady}>
-          {searching.importFiles(
-            ready.length,
-            ready.reduce((sum, { told }) => sum + (told?.records ?? 0), 0),
-          )}
-        </Button>
+        {open.length > 0 && (
+          <Button kind="primary" isDisabled={ready.length === 0} onPress={importReady}>
+            {searching.importFiles(
+              ready.length,
+              ready.reduce((sum, { told }) => sum + (told?.records ?? 0), 0),
+            )}
+          </Button>
+        )}
+        {open.length === 0 && isDone && (
+          <LinkButton kind="primary" href={stepHref(review, 'deduplicating')}>
+            {searching.toDuplicates}
+          </LinkButton>
+        )}
         {asks.length > 0 && (
           <p className="ui-muted" role="status">
             {searching.notReady(asks.length)}

@@ -87,8 +87,7 @@ export function OriginDialog({
           <Button
             kind="primary"
             type="submit"
-            isPending={log.isPending}
-            isDisabled={source.trim() === '' || date === ''}
+            isDisabled={source.trim() === '' || date === '' || log.isPending}
           >
             {isLog ? searching.log : searching.save}
           </Button>

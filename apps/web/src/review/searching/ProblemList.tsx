@@ -9,6 +9,9 @@ import { useWords } from '../../words/words.ts'
 
 type Problem = OutputOf<'import.problems'>['problems'][number]
 
+/** So many are drawn at once. */
+const few = 20
+
 const tones = { lost: 'exclude', changed: 'unsure', noticed: 'information' } as const
 
 /** What could not be read of a file or only after a repair, with the lines as they stand in it. */
@@ -30,16 +33,26 @@ export function ProblemsDialog({
         {problems.length < total && (
           <p className="ui-muted">{searching.problemsShown(problems.length, total)}</p>
         )}
-        <div className="searching-problems">
-          <VirtualList
-            label={searching.problemsOf(name)}
-            items={problems.map((problem, index) => ({ ...problem, id: String(index) }))}
-            itemId={({ id }) => id}
-            estimate={96}
-          >
-            {(problem) => <ProblemLine problem={problem} />}
-          </VirtualList>
-        </div>
+        {problems.length <= few ? (
+          <ul className="ui-plain-list">
+            {problems.map((problem) => (
+              <li key={`${problem.line} ${problem.code} ${problem.raw}`}>
+                <ProblemLine problem={problem} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <div className="searching-problems">
+            <VirtualList
+              label={searching.problemsOf(name)}
+              items={problems.map((problem, index) => ({ ...problem, id: String(index) }))}
+              itemId={({ id }) => id}
+              estimate={96}
+            >
+              {(problem) => <ProblemLine problem={problem} />}
+            </VirtualList>
+          </div>
+        )}
       </div>
     </Dialog>
   )
