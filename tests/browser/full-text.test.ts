@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { anchorOf } from '@ayni/review'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { executable, perform, type Stage, setStage, violations } from './chromium.fixture.ts'
@@ -158,6 +159,40 @@ describe.skipIf(executable === null)('full texts', () => {
       'html',
       'text',
     ])
+    expect(faults).toEqual([])
+  })
+
+  it('show a coded passage in its place, also when another version of the file took its place', async () => {
+    const { address } = stage
+    const as = (name: string, input: object) => perform(address, 'ana', name, { review, ...input })
+    const { reports } = await as('full-text.list', {})
+    const pdf = reports[1].files[0].hash
+    const read = await as('full-text.read', { file: pdf })
+    const start = read.pages[0].indexOf('El turno para hablar')
+    const end = read.pages[0].indexOf(' de los tres grupos')
+    const anchor = anchorOf(read, { page: 1, start, end })
+    expect(anchor.quote).toBe('El turno para hablar fue la primera regla')
+    const { study } = await as('study.register', { label: 'Núñez 2009', records: ['r2'] })
+    const { code } = await as('code.create', { name: 'Turn to speak' })
+    const coded = await as('coding.record', { code, study, passage: anchor.quote, where: 'p. 1', anchor })
+
+    const { page, faults } = await openPage(1440, { bypassCSP: true })
+    await page.goto(`${address}/review/${review}/full-text?passage=${coded.coding}`)
+    await page.getByRole('heading', { name: 'Turn to speak · Núñez 2009' }).waitFor()
+    await page.locator('.reading-page .reading-mark[data-kind="open"]').first().waitFor()
+    faults.push(...(await violations(page)))
+
+    const html = await upload(address, paper('saberes.html').toString('utf8'))
+    await as('full-text.attach', { report: 'r2', file: html, name: 'saberes.html' })
+    await as('full-text.detach', { report: 'r2', file: pdf })
+    await page.reload()
+    const mark = page.locator('.reading-sheet .reading-mark[data-kind="open"]').first()
+    await mark.waitFor()
+    const box = await mark.boundingBox()
+    const line = await page.getByText('El turno para hablar fue la primera regla de los').boundingBox()
+    // The passage begins its paragraph.
+    expect(Math.abs((box?.x ?? 0) - (line?.x ?? 0))).toBeLessThan(3)
+    expect(Math.abs((box?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(12)
     expect(faults).toEqual([])
   })
 

@@ -53,6 +53,9 @@ export const fullTextEn = {
   undoOf: (name: string) => `Undo: ${name}`,
   thisOneOf: (label: string) => `It is ${label}`,
   ownTitle: (title: string) => `The file calls itself “${title}”.`,
+  noPassage: 'No passage is marked under this address; it may have been taken back.',
+  passageWithoutFile:
+    'The file in which this passage was marked is not attached any more. Attach it again on the list of reports.',
   quote: 'Quote it in the note',
   quoted: (quote: string, page: number) => `“${quote}” (p. ${number(page)})`,
   because: (reasons: readonly string[]) => list(reasons),

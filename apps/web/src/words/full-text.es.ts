@@ -54,6 +54,9 @@ export const fullTextEs: FullTextWords = {
   undoOf: (name) => `Deshacer: ${name}`,
   thisOneOf: (label) => `Es ${label}`,
   ownTitle: (title) => `El archivo se titula «${title}».`,
+  noPassage: 'No hay ningún pasaje marcado en esta dirección; quizá se retiró.',
+  passageWithoutFile:
+    'El archivo en que se marcó este pasaje ya no está adjuntado. Adjúntelo de nuevo en la lista de informes.',
   quote: 'Citarlo en la nota',
   quoted: (quote, page) => `«${quote}» (p. ${number(page)})`,
   because: (reasons) => list(reasons),

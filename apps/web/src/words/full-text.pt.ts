@@ -54,6 +54,9 @@ export const fullTextPt: FullTextWords = {
   undoOf: (name) => `Desfazer: ${name}`,
   thisOneOf: (label) => `É ${label}`,
   ownTitle: (title) => `O arquivo se intitula “${title}”.`,
+  noPassage: 'Não há trecho marcado neste endereço; talvez tenha sido retirado.',
+  passageWithoutFile:
+    'O arquivo em que este trecho foi marcado não está mais anexado. Anexe-o de novo na lista de relatos.',
   quote: 'Citá-lo na nota',
   quoted: (quote, page) => `“${quote}” (p. ${number(page)})`,
   because: (reasons) => list(reasons),

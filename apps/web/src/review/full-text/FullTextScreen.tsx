@@ -9,12 +9,15 @@ import { useWords } from '../../words/words.ts'
 import { FullTextDesk } from './FullTextDesk.tsx'
 import { FullTextTable } from './FullTextTable.tsx'
 import { Intake } from './Intake.tsx'
+import { PassageDesk } from './PassageDesk.tsx'
 
 /** Full texts: files to reports, reading, and the decision with its criterion. */
 export function FullTextScreen() {
   const { steps, fullText } = useWords()
   const review = useReviewId()
   const [open, setOpen] = useParameter('report')
+  const [passage, setPassage] = useParameter('passage')
+  const isOpen = open !== null || passage !== null
   const list = useQuestion('full-text.list', { review })
   const waiting = (list.data?.reports ?? []).filter(
     ({ mine, retrieval }) => !mine && retrieval?.retrieved !== false,
@@ -25,13 +28,13 @@ export function FullTextScreen() {
     waiting.find(({ report }) => report !== open) ??
     null
   return (
-    <div className={open === null ? 'ui-stack' : 'full-text-open'}>
+    <div className={isOpen ? 'full-text-open' : 'ui-stack'}>
       <PageHeader
         title={steps.fullText.name}
-        lead={open === null ? fullText.lead : undefined}
+        lead={isOpen ? undefined : fullText.lead}
         actions={
-          open !== null && (
-            <Button icon="back" onPress={() => setOpen(null)}>
+          isOpen && (
+            <Button icon="back" onPress={() => (passage === null ? setOpen(null) : setPassage(null))}>
               {fullText.list}
             </Button>
           )
@@ -39,6 +42,7 @@ export function FullTextScreen() {
       />
       <Answer question={list}>
         {({ reports }) => {
+          if (passage !== null) return <PassageDesk passage={passage} reports={reports} />
           if (open !== null) {
             const report = open === 'next' ? (next ?? reports[0]) : reports.find((one) => one.report === open)
             return report ? (
