@@ -16,6 +16,7 @@ const steps = [
   'mapping',
   'checking',
   'reporting',
+  'records',
   'people',
   'history',
 ]

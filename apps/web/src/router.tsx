@@ -111,6 +111,11 @@ const stepRoutes = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/records',
+    component: lazyRouteComponent(() => import('./review/records/RecordsScreen.tsx'), 'RecordsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/people',
     component: lazyRouteComponent(() => import('./review/people/PeopleScreen.tsx'), 'PeopleScreen'),
   }),

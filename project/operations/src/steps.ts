@@ -9,6 +9,7 @@ import {
   pilotIsFinished,
   progressOf,
   type ReviewState,
+  reportsToScreen,
   studiesOf,
   titleAbstract,
 } from '@ayni/review'
@@ -59,6 +60,7 @@ export function stepsOf(state: ReviewState, person: PersonId) {
     mapping: step(map.cells.filter((cell) => cell.count > 0).length, map.cells.length),
     checking: step(state.claims.size, state.claims.size),
     reporting: step(state.frameworks.length, state.frameworks.length),
+    records: step(reportsToScreen(state).length, reportsToScreen(state).length),
     people: step(state.people.size, state.people.size),
     history: step(state.seq, state.seq),
   } satisfies Record<string, StepState>

@@ -16,6 +16,7 @@ export const steps = [
   { id: 'mapping', key: 'mapping', phase: 'report' },
   { id: 'checking', key: 'checking', phase: 'report' },
   { id: 'reporting', key: 'reporting', phase: 'report' },
+  { id: 'records', key: 'records', phase: 'review' },
   { id: 'people', key: 'people', phase: 'review' },
   { id: 'history', key: 'history', phase: 'review' },
 ] as const
@@ -62,6 +63,8 @@ export function stateOfStep(
       return total === 0 ? '' : words.checking.claims(total)
     case 'reporting':
       return done === 0 ? '' : words.reporting.versions(done)
+    case 'records':
+      return done === 0 ? '' : words.records.reports(done)
     case 'people':
       return words.people.people(done)
     case 'history':

@@ -12,6 +12,7 @@ import { peopleEn } from './people.en.ts'
 import { pilotingEn } from './piloting.en.ts'
 import { protocolEn } from './protocol.en.ts'
 import { readingEn } from './reading.en.ts'
+import { recordsEn } from './records.en.ts'
 import { reportingEn } from './reporting.en.ts'
 import { resolvingEn } from './resolving.en.ts'
 import { screeningEn } from './screening.en.ts'
@@ -34,6 +35,7 @@ export const wordsEn = {
   mapping: mappingEn,
   checking: checkingEn,
   reporting: reportingEn,
+  records: recordsEn,
   people: peopleEn,
   history: historyEn,
 }

@@ -12,6 +12,7 @@ import { peopleEs } from './people.es.ts'
 import { pilotingEs } from './piloting.es.ts'
 import { protocolEs } from './protocol.es.ts'
 import { readingEs } from './reading.es.ts'
+import { recordsEs } from './records.es.ts'
 import { reportingEs } from './reporting.es.ts'
 import { resolvingEs } from './resolving.es.ts'
 import { screeningEs } from './screening.es.ts'
@@ -35,6 +36,7 @@ export const wordsEs: Words = {
   mapping: mappingEs,
   checking: checkingEs,
   reporting: reportingEs,
+  records: recordsEs,
   people: peopleEs,
   history: historyEs,
 }

@@ -12,6 +12,7 @@ import { peoplePt } from './people.pt.ts'
 import { pilotingPt } from './piloting.pt.ts'
 import { protocolPt } from './protocol.pt.ts'
 import { readingPt } from './reading.pt.ts'
+import { recordsPt } from './records.pt.ts'
 import { reportingPt } from './reporting.pt.ts'
 import { resolvingPt } from './resolving.pt.ts'
 import { screeningPt } from './screening.pt.ts'
@@ -35,6 +36,7 @@ export const wordsPt: Words = {
   mapping: mappingPt,
   checking: checkingPt,
   reporting: reportingPt,
+  records: recordsPt,
   people: peoplePt,
   history: historyPt,
 }

@@ -43,6 +43,10 @@ export const stepsEn = {
     name: 'Report & framework',
     versions: (n: number) => plural(n, { one: '# version', other: '# versions' }),
   },
+  records: {
+    name: 'All records',
+    reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
+  },
   people: { name: 'People', people: (n: number) => plural(n, { one: '# person', other: '# people' }) },
   history: { name: 'History', facts: (n: number) => plural(n, { one: '# fact', other: '# facts' }) },
   of,

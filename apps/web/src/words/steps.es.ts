@@ -38,6 +38,10 @@ export const stepsEs: StepsWords = {
     name: 'Reporte y marco',
     versions: (n) => plural(n, { one: '# versión', other: '# versiones' }),
   },
+  records: {
+    name: 'Todos los registros',
+    reports: (n) => plural(n, { one: '# informe', other: '# informes' }),
+  },
   people: { name: 'Personas', people: (n) => plural(n, { one: '# persona', other: '# personas' }) },
   history: { name: 'Historia', facts: (n) => plural(n, { one: '# hecho', other: '# hechos' }) },
   of,

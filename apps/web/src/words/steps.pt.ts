@@ -32,6 +32,10 @@ export const stepsPt: StepsWords = {
     name: 'Relatório e quadro',
     versions: (n) => plural(n, { one: '# versão', other: '# versões' }),
   },
+  records: {
+    name: 'Todos os registros',
+    reports: (n) => plural(n, { one: '# relato', other: '# relatos' }),
+  },
   people: { name: 'Pessoas', people: (n) => plural(n, { one: '# pessoa', other: '# pessoas' }) },
   history: { name: 'Histórico', facts: (n) => plural(n, { one: '# fato', other: '# fatos' }) },
   of,

@@ -1,3 +1,4 @@
+import './highlighted-text.css'
 import type { ReactNode } from 'react'
 import type { Report } from './queue.ts'
 

@@ -1,0 +1,183 @@
+import { useState } from 'react'
+import { useCommand, useQuestion } from '../../questions.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import { useWords } from '../../words/words.ts'
+
+const round = 'title-abstract'
+type Open = 'exclude' | 'label' | 'unlabel' | null
+
+/** What can be done with all chosen records at once, and taken back as one. */
+export function BulkBar({
+  review,
+  chosen,
+  isReviewer,
+  onDone,
+}: {
+  review: string
+  chosen: readonly string[]
+  isReviewer: boolean
+  onDone: () => void
+}) {
+  const { records } = useWords()
+  const [open, setOpen] = useState<Open>(null)
+  const done = () => {
+    setOpen(null)
+    onDone()
+  }
+  const dialog = { review, chosen, onClose: () => setOpen(null), onDone: done }
+  return (
+    <section className="ui-row records-bulk" aria-label={records.chosen}>
+      <strong>{records.chosenCount(chosen.length)}</strong>
+      {isReviewer && (
+        <Button kind="exclude" icon="exclude" onPress={() => setOpen('exclude')}>
+          {records.exclude}
+        </Button>
+      )}
+      <Button icon="add" onPress={() => setOpen('label')}>
+        {records.putLabel}
+      </Button>
+      <Button kind="quiet" onPress={() => setOpen('unlabel')}>
+        {records.takeLabel}
+      </Button>
+      <Button kind="quiet" onPress={onDone}>
+        {records.chooseNone}
+      </Button>
+      {open === 'exclude' && <ExcludeDialog {...dialog} />}
+      {open === 'label' && <LabelDialog {...dialog} isOn />}
+      {open === 'unlabel' && <LabelDialog {...dialog} isOn={false} />}
+    </section>
+  )
+}
+
+type DialogProps = { review: string; chosen: readonly string[]; onClose: () => void; onDone: () => void }
+
+/** One's own exclusion of many records, with a reason and a note to each. */
+function ExcludeDialog({ review, chosen, onClose, onDone }: DialogProps) {
+  const { records, screening, ui, forms } = useWords()
+  const protocol = useQuestion('screening.next', { review, round, limit: 1 })
+  const decide = useCommand('screening.decide-many')
+  const undo = useCommand('screening.undo-many')
+  const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
+  const exclude = () =>
+    decide.mutate(
+      {
+        review,
+        round,
+        records: [...chosen],
+        verdict: 'exclude',
+        reasons: reason === '' ? [] : [reason],
+        note,
+      },
+      {
+        onSuccess: ({ decided, refused, from, to }) => {
+          const text = records.excluded(decided.length, refused.length)
+          if (decided.length === 0) showToast({ text })
+          else showToast({ text, undo: () => undo.mutateAsync({ review, round, from, to }) })
+          onDone()
+        },
+      },
+    )
+  return (
+    <Dialog
+      title={records.excludeTitle(chosen.length)}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      actions={(close) => (
+        <>
+          <Button kind="quiet" onPress={close}>
+            {ui.cancel}
+          </Button>
+          <Button kind="exclude" icon="exclude" onPress={exclude} isPending={decide.isPending}>
+            {records.exclude}
+          </Button>
+        </>
+      )}
+    >
+      <div className="ui-form">
+        <p>{records.excludeText}</p>
+        <Answer question={protocol}>
+          {({ criteria }) => (
+            <Select
+              label={records.reason}
+              options={[
+                { id: '', name: records.noReason },
+                ...criteria
+                  .filter(({ kind }) => kind === 'exclusion')
+                  .map(({ id, text }) => ({
+                    id,
+                    name: text[forms.language] ?? text.en ?? text.es ?? text.pt ?? id,
+                  })),
+              ]}
+              value={reason}
+              onChange={setReason}
+            />
+          )}
+        </Answer>
+        <Field label={screening.note} hint={screening.noteHint} value={note} onChange={setNote} rows={2} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** A label on many records, or off them. */
+function LabelDialog({ review, chosen, onClose, onDone, isOn }: DialogProps & { isOn: boolean }) {
+  const { records, screening, ui } = useWords()
+  const mark = useCommand('record.label')
+  const [name, setName] = useState('')
+  const save = () => {
+    const label = name.trim()
+    mark.mutate(
+      { review, records: [...chosen], label, isOn },
+      {
+        onSuccess: ({ records: changed }) => {
+          const text = records.labelled(changed.length, label, isOn)
+          if (changed.length === 0) showToast({ text })
+          else
+            showToast({
+              text,
+              undo: () => mark.mutateAsync({ review, records: changed, label, isOn: !isOn }),
+            })
+          onDone()
+        },
+      },
+    )
+  }
+  return (
+    <Dialog
+      title={isOn ? records.putLabel : records.takeLabel}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <form
+        className="ui-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') save()
+        }}
+      >
+        <Field
+          label={records.label}
+          hint={screening.labelHint}
+          value={name}
+          onChange={setName}
+          maxLength={60}
+          autoFocus
+        />
+        <div className="ui-row">
+          <Button kind="primary" type="submit" isDisabled={name.trim() === ''} isPending={mark.isPending}>
+            {isOn ? records.putLabel : records.takeLabel}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {ui.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
