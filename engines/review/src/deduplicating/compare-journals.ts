@@ -8,11 +8,13 @@ const light = new Set(
   'of the and for in on an a de la le del des der die und et y e do da di el los las para & to'.split(' '),
 )
 
-/** Words of a journal's name for comparison, without place, series and edition. */
+/** Embase puts a meeting behind the journal: `Pediatric Nephrology.Conference: 44th Annual Meeting …`. */
+const meetingBehind = /(?<=\w.*)[.\s]*\bConference(?: Publication)?\s*:(.*)$/i
+
+/** Words of a journal's name for comparison, without meeting, place, series and edition. */
 export function journalWords(written: string): string[] {
-  // Embase puts a meeting behind the journal: `Pediatric Nephrology.Conference: 44th Annual Meeting …`.
   const bare = written
-    .replace(/(?<=\w.*)[.\s]*\bConference(?: Publication)?\s*:.*$/i, '')
+    .replace(meetingBehind, '')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/\s*[:=].*$/, '')
   const folded = foldText(bare === '' || /^\W*$/.test(bare) ? written : bare)
@@ -20,7 +22,12 @@ export function journalWords(written: string): string[] {
 }
 
 /** A journal by its name. What is found out about two names is kept with them. */
-export type Journal = { words: readonly string[]; levels: Map<Journal, JournalLevel> }
+export type Journal = {
+  words: readonly string[]
+  /** Words of the meeting named behind the journal; databases also give the meeting alone. */
+  meeting: readonly string[]
+  levels: Map<Journal, JournalLevel>
+}
 
 /** Gives each name its journal, the same one for names of the same words. */
 export function newJournals(): (name: string) => Journal {
@@ -30,8 +37,9 @@ export function newJournals(): (name: string) => Journal {
     const known = byName.get(name)
     if (known) return known
     const words = journalWords(name)
-    const key = words.join(' ')
-    const journal = byWords.get(key) ?? { words, levels: new Map() }
+    const meeting = journalWords(meetingBehind.exec(name)?.[1] ?? '')
+    const key = `${words.join(' ')}|${meeting.join(' ')}`
+    const journal = byWords.get(key) ?? { words, meeting, levels: new Map() }
     byWords.set(key, journal)
     byName.set(name, journal)
     return journal
@@ -43,7 +51,9 @@ export function levelOfJournals(a: Journal, b: Journal): JournalLevel {
   if (a === b) return a.words.length === 0 ? 'unknown' : 'same'
   const known = a.levels.get(b)
   if (known) return known
-  const level = compareJournals(a.words, b.words)
+  const isMeetingOf = (x: Journal, y: Journal) =>
+    x.meeting.length > 0 && compareJournals(x.meeting, y.words) === 'same'
+  const level = isMeetingOf(a, b) || isMeetingOf(b, a) ? 'same' : compareJournals(a.words, b.words)
   setLevel(a, b, level)
   return level
 }

@@ -30,12 +30,43 @@ export function readLocation(record: { volume: string; issue: string; pages: str
   }
 }
 
-export function compareVolumes(a: ComparedLocation, b: ComparedLocation): NumberAgreement {
+/** How the places of two records agree. */
+export type LocationAgreement = { volume: NumberAgreement; issue: NumberAgreement; pages: PageLevel }
+
+/** Compares volume, issue and pages, also where one record has them in the wrong fields. */
+export function compareLocations(a: ComparedLocation, b: ComparedLocation): LocationAgreement {
+  const pages = comparePages(a, b)
+  if (isMovedUp(a, b) || isMovedUp(b, a)) return { volume: 'same', issue: 'same', pages: 'unknown' }
+  if (areSwapped(a, b)) return { volume: 'same', issue: 'same', pages }
+  return { volume: compareVolumes(a, b), issue: compareIssues(a, b), pages }
+}
+
+/** Whether `a` has its volume as issue and its issue as pages. */
+function isMovedUp(a: ComparedLocation, b: ComparedLocation): boolean {
+  return (
+    a.volume < 0 &&
+    b.volume >= 0 &&
+    a.issues.includes(b.volume) &&
+    b.issues.includes(pageNumber(a.firstPage) ?? -1)
+  )
+}
+
+function areSwapped(a: ComparedLocation, b: ComparedLocation): boolean {
+  return (
+    a.volume >= 0 &&
+    b.volume >= 0 &&
+    a.volume !== b.volume &&
+    a.issues.includes(b.volume) &&
+    b.issues.includes(a.volume)
+  )
+}
+
+function compareVolumes(a: ComparedLocation, b: ComparedLocation): NumberAgreement {
   if (a.volume < 0 || b.volume < 0) return 'unknown'
   return a.volume === b.volume ? 'same' : 'different'
 }
 
-export function compareIssues(a: ComparedLocation, b: ComparedLocation): NumberAgreement {
+function compareIssues(a: ComparedLocation, b: ComparedLocation): NumberAgreement {
   if (a.issues.length === 0 || b.issues.length === 0) return 'unknown'
   return a.issues.some((issue) => b.issues.includes(issue)) ? 'same' : 'different'
 }
@@ -44,7 +75,7 @@ export function compareIssues(a: ComparedLocation, b: ComparedLocation): NumberA
  * Compares pages. Article numbers beside page numbers, and pages counted from 1 as in advance versions,
  * say nothing about each other.
  */
-export function comparePages(a: ComparedLocation, b: ComparedLocation): PageLevel {
+function comparePages(a: ComparedLocation, b: ComparedLocation): PageLevel {
   if (a.firstPage === '' || b.firstPage === '') return 'unknown'
   const startA = pageNumber(a.firstPage)
   const startB = pageNumber(b.firstPage)

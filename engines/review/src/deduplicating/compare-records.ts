@@ -2,13 +2,7 @@ import type { Comparable } from './comparable.ts'
 import { type AbstractLevel, compareAbstracts } from './compare-abstracts.ts'
 import { type AuthorLevel, compareAuthors } from './compare-authors.ts'
 import { type JournalLevel, levelOfJournals } from './compare-journals.ts'
-import {
-  compareIssues,
-  comparePages,
-  compareVolumes,
-  type NumberAgreement,
-  type PageLevel,
-} from './compare-locations.ts'
+import { compareLocations, type NumberAgreement, type PageLevel } from './compare-locations.ts'
 import { compareTitles, type NumberLevel, type TitleLevel } from './compare-titles.ts'
 import { type Details, newDetails } from './details.ts'
 import type { Notice } from './read-title.ts'
@@ -57,7 +51,7 @@ function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comp
   const title = compareTitles({ ...a.title, words: ofA.words }, { ...b.title, words: ofB.words })
   const authors = compareAuthors(ofA.names, ofB.names)
   const abstract = compareAbstracts(ofA.runs, ofB.runs)
-  const pages = comparePages(ofA.location, ofB.location)
+  const { volume, issue, pages } = compareLocations(ofA.location, ofB.location)
   const onePage = pages === 'range' || pages === 'first'
   const isHeading = (a.isHeading || b.isHeading) && authors.level !== 'same'
   return {
@@ -65,7 +59,8 @@ function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comp
       doi: compareIdentifiers(a.record.doi, b.record.doi),
       pmid: compareIdentifiers(a.record.pmid, b.record.pmid),
       title: title.level,
-      titleWeight: onePage ? 'unknown' : weightOfTitles(ofA.words, ofB.words, isHeading),
+      titleWeight:
+        onePage || authors.level === 'same' ? 'unknown' : weightOfTitles(ofA.words, ofB.words, isHeading),
       numbers: title.numbers,
       notices: compareNotices(a.title.notice, b.title.notice),
       authors: authors.level,
@@ -73,8 +68,8 @@ function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comp
       journal: a.record.issn.some((issn) => b.record.issn.includes(issn))
         ? 'same'
         : levelOfJournals(a.journal, b.journal),
-      volume: compareVolumes(ofA.location, ofB.location),
-      issue: compareIssues(ofA.location, ofB.location),
+      volume,
+      issue,
       pages,
       abstract: abstract.level,
       kinds: onePage ? 'agree' : compareKinds(ofA.kind, ofB.kind),

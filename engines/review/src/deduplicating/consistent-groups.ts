@@ -41,15 +41,41 @@ export function consistentGroups(
   }
   // Of each group its likeliest partner is asked, so that every doubt is seen and few questions are put twice.
   const asked = new Set<string>()
-  const doubtful = open.filter(({ a, b, relation }) => {
+  const isIdle = idleQuestions(open, groups)
+  const doubtful = open.filter((link) => {
+    const { a, b, relation } = link
     const [x, y] = [groups.groupOf(a), groups.groupOf(b)]
-    if (x === y || !groups.mayJoin(a, b)) return false
+    if (x === y || !groups.mayJoin(a, b) || isIdle(link)) return false
     const keys = [x, y].map((group) => `${relation ?? ''} ${group}`)
     if (keys.every((key) => asked.has(key))) return false
     for (const key of keys) asked.add(key)
     return true
   })
   return [...certain, ...doubtful]
+}
+
+/**
+ * Whether asking is idle: less likely than not, and each of the two is as likely the same as some third one, as
+ * five entries `Book reviews` of one editor and year are that have neither volume nor page. Nobody could tell.
+ */
+function idleQuestions(open: readonly DuplicateLink[], groups: Groups): (link: DuplicateLink) => boolean {
+  const partners = new Map<string, Set<string>>()
+  const keyOf = (group: string, certainty: number) => `${certainty.toFixed(2)} ${group}`
+  const unlikely = open.filter(({ certainty, relation }) => certainty < 0.5 && relation === null)
+  for (const { a, b, certainty } of unlikely) {
+    const [x, y] = [groups.groupOf(a), groups.groupOf(b)]
+    for (const [one, other] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      const key = keyOf(one, certainty)
+      const known = partners.get(key) ?? new Set()
+      partners.set(key, known.add(other))
+    }
+  }
+  const hasOthers = (id: string, certainty: number) =>
+    (partners.get(keyOf(groups.groupOf(id), certainty))?.size ?? 0) > 1
+  return ({ a, b, certainty }) => hasOthers(a, certainty) && hasOthers(b, certainty)
 }
 
 function agree(link: DuplicateLink, groups: Groups, certaintyOf: (a: string, b: string) => number): boolean {

@@ -10,7 +10,7 @@ import { relationOf } from './relation.ts'
 import { type Weights, weights } from './weights.ts'
 
 /** From this certainty on a pair is linked without asking. */
-export const certainFrom = 0.9
+export const certainFrom = 0.85
 /** From this certainty on a person is asked. */
 export const doubtfulFrom = 0.15
 

@@ -63,9 +63,7 @@ const placeholders = new Set([
  * @example readTitle('Erratum: Sleep in rats. [Russian]') // { text: 'sleep in rats', notice: 'erratum' }
  */
 export function readTitle(written: string): ComparedTitle {
-  let title = written
-  if (/[[(]/.test(title)) title = title.replace(appeared, '').replace(added, '')
-  title = title.replace(/^(?:retracted(?: article)?|withdrawn)\s*[:.]\s*/i, '')
+  let title = unmarked(written)
   let notice: Notice = 'none'
   const without = (pattern: RegExp, found: Notice) => {
     const rest = title.replace(pattern, '')
@@ -73,15 +71,29 @@ export function readTitle(written: string): ComparedTitle {
     notice = found
     title = rest
   }
+  if (/[[(]/.test(title)) {
+    title = title.replace(appeared, '')
+    // Before years in brackets are taken for a note, for the place has one.
+    const place = correctedPlace.exec(title)?.[0] ?? ''
+    if (place.includes('vol') || /\((?:19|20)\d\d\)/.test(place)) without(correctedPlace, 'erratum')
+    title = title.replace(added, '')
+  }
+  title = title.replace(/^(?:retracted(?: article)?|withdrawn)\s*[:.]\s*/i, '')
   without(erratumBefore, 'erratum')
   without(erratumBehind, 'erratum')
-  const place = correctedPlace.exec(title)?.[0] ?? ''
-  if (place.includes('vol') || /\((?:19|20)\d\d\)/.test(place)) without(correctedPlace, 'erratum')
   if (notice === 'none') without(replyBefore, 'reply')
   if (notice === 'none') without(replyBehind, 'reply')
   const folded = foldText(title)
   const text = placeholders.has(folded) ? '' : folded
   return { text, written: title, notice }
+}
+
+/** Without tags, and without letters that an export lost as `?` or U+FFFD, so that only a slip is left: `Th?mis`. */
+function unmarked(written: string): string {
+  let title = written
+  if (title.includes('<')) title = title.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, '')
+  if (/[?\uFFFD]/.test(title)) title = title.replace(/(?<=\p{L})[?\uFFFD]+(?=\p{L})/gu, '')
+  return title
 }
 
 /** Words; each sign of a script without spaces between words counts as one. */

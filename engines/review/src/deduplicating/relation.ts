@@ -11,7 +11,8 @@ export function relationOf(evidence: Evidence): RelationKind | null {
   const { doi, pmid, title, titleWeight, authors, year, journal, notices, kinds, numbers, pages } = evidence
   if (doi === 'same' || pmid === 'same' || year === 'far') return null
   const sameTitle = title === 'equal' || title === 'slips' || title === 'shortened'
-  const likeTitle = sameTitle || title === 'alike' || (title === 'within' && titleWeight === 'many')
+  const isShort = titleWeight !== 'many' && titleWeight !== 'unknown'
+  const likeTitle = sameTitle || title === 'alike' || (title === 'within' && !isShort)
   const sameAuthors =
     authors === 'same' || authors === 'same-few' || authors === 'within' || authors === 'mostly'
   if (notices === 'reply') return likeTitle && journal !== 'different' ? 'reply-and-article' : null
