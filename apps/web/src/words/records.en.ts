@@ -11,6 +11,7 @@ export const recordsEn = {
   find: 'Find',
   findHint:
     'Words, “a phrase”, begin*, -not; title: author: journal: abstract: keyword: year:2015-2020 source: language: label:',
+  filters: 'Filters and order',
   standing: 'Where they stand',
   standings: {
     any: 'All',

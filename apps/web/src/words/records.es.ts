@@ -11,6 +11,7 @@ export const recordsEs: RecordsWords = {
   find: 'Buscar',
   findHint:
     'Palabras, “una frase”, comienz*, -sin; title: author: journal: abstract: keyword: year:2015-2020 source: language: label:',
+  filters: 'Filtros y orden',
   standing: 'Dónde están',
   standings: {
     any: 'Todos',

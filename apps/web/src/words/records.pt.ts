@@ -11,6 +11,7 @@ export const recordsPt: RecordsWords = {
   find: 'Buscar',
   findHint:
     'Palavras, “uma frase”, começ*, -sem; title: author: journal: abstract: keyword: year:2015-2020 source: language: label:',
+  filters: 'Filtros e ordem',
   standing: 'Onde estão',
   standings: {
     any: 'Todos',

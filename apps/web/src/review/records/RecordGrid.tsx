@@ -216,7 +216,9 @@ function Cells({ line, isNarrow }: { line: RecordLine | undefined; isNarrow: boo
         {title}
         <span className="records-below ui-muted ui-small">
           {standing} {labels}{' '}
-          {[line.label, line.journal, forms.list(line.sources)].filter((part) => part !== '').join(' · ')}
+          {[line.author, line.year ?? '', line.journal, forms.list(line.sources)]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </span>
       </Cell>
     )

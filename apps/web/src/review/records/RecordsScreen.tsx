@@ -36,6 +36,7 @@ export function RecordsScreen() {
   const [open, setOpen] = useParameter('record')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [range, setRange] = useState({ from: 0, to: 20 })
+  const [areFiltersOpen, setFiltersOpen] = useState(false)
   const words = useDeferredValue(typed ?? '')
   const search = useRef<HTMLElement>(null)
 
@@ -92,7 +93,7 @@ export function RecordsScreen() {
   return (
     <div className="ui-stack">
       <PageHeader title={steps.records.name} lead={records.lead} />
-      <search className="records-filters" ref={search}>
+      <search className="records-filters" data-open={areFiltersOpen || undefined} ref={search}>
         <div className="records-search">
           <Field
             label={records.find}
@@ -101,6 +102,15 @@ export function RecordsScreen() {
             value={typed ?? ''}
             onChange={(text) => setTyped(text === '' ? null : text)}
           />
+        </div>
+        <div className="records-more">
+          <Button
+            icon="settings"
+            onPress={() => setFiltersOpen(!areFiltersOpen)}
+            aria-expanded={areFiltersOpen}
+          >
+            {records.filters}
+          </Button>
         </div>
         <Answer question={first}>
           {({ sources, languages, labels }) => (
