@@ -128,6 +128,12 @@ describe('markup', () => {
     ])
     expect({ title, doi }).toEqual({ title: 'A & B', doi: '10.5555/x.1' })
   })
+  it('is read in one pass, however broken', () => {
+    for (const part of ['<nav>', '<!--', '<', '<meta name=', '<script>x', '</p', '&', '<h1>a'])
+      expect(readHtml(`<html>${part.repeat(20_000)}`).pages).toHaveLength(1)
+    expect(readHtml('<p>one <script>two</p>').pages[0]).not.toContain('<')
+    expect(readHtml('<p>a<nav>b<nav>c</nav>d').pages[0]).toBe('ad')
+  }, 2_000)
   it('plain text has pages where it has form feeds', () => {
     expect(readPlainText('One  \r\n\r\n\r\n\r\ntwo\fThree').pages).toEqual(['One\n\ntwo', 'Three'])
   })

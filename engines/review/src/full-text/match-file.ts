@@ -115,7 +115,7 @@ function odds(certainty: number): number {
 function withoutReferences(text: string): string {
   const heading = [
     ...text.matchAll(
-      /^\s*(?:references|bibliography|literature cited|referencias(?: bibliogr[áa]ficas)?|bibliograf[ií]a|refer[êe]ncias(?: bibliogr[áa]ficas)?)\s*$/gim,
+      /^[^\S\n]*(?:references|bibliography|literature cited|referencias(?: bibliogr[áa]ficas)?|bibliograf[ií]a|refer[êe]ncias(?: bibliogr[áa]ficas)?)[^\S\n]*$/gim,
     ),
   ].at(-1)
   // One near the beginning stands in a table of contents.
