@@ -95,6 +95,19 @@ export const deduplicatingEn = {
     'different-kind': 'different kinds of document',
     'contradiction-in-group': 'linked, it would bring together records that contradict each other',
   },
+  types: {
+    article: 'article',
+    book: 'book',
+    chapter: 'chapter',
+    conference: 'conference paper',
+    thesis: 'thesis',
+    report: 'technical report',
+    preprint: 'preprint',
+    dataset: 'data set',
+    'trial-registration': 'trial registration',
+    'web-page': 'web page',
+    other: 'other',
+  },
   relation: {
     'preprint-and-article': 'a preprint and its article',
     'abstract-and-article': 'a meeting abstract and the article',
@@ -124,7 +137,7 @@ export const deduplicatingEn = {
   toList: 'All groups',
   shown: 'Shown to reviewers',
   copyOf: (n: number, source: string) => `Copy ${number(n)}: ${source}`,
-  takenFrom: 'taken from here',
+  takenFrom: 'marks the copy a field is taken from.',
   fieldByField:
     'The record shown is put together field by field from the best copy; every copy stays as it was imported.',
   split: 'Take it out',

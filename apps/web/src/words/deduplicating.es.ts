@@ -93,6 +93,19 @@ export const deduplicatingEs: DeduplicatingWords = {
     'different-kind': 'tipos de documento distintos',
     'contradiction-in-group': 'al enlazarlo se juntarían registros que se contradicen',
   },
+  types: {
+    article: 'artículo',
+    book: 'libro',
+    chapter: 'capítulo',
+    conference: 'ponencia de congreso',
+    thesis: 'tesis',
+    report: 'informe técnico',
+    preprint: 'preprint',
+    dataset: 'conjunto de datos',
+    'trial-registration': 'registro de ensayo',
+    'web-page': 'página web',
+    other: 'otro',
+  },
   relation: {
     'preprint-and-article': 'un preprint y su artículo',
     'abstract-and-article': 'un resumen de congreso y el artículo',
@@ -124,7 +137,7 @@ export const deduplicatingEs: DeduplicatingWords = {
   toList: 'Todos los grupos',
   shown: 'Se muestra a quienes revisan',
   copyOf: (n, source) => `Copia ${number(n)}: ${source}`,
-  takenFrom: 'se toma de aquí',
+  takenFrom: 'señala la copia de la que se toma un campo.',
   fieldByField:
     'El registro que se muestra se compone campo por campo de la mejor copia; cada copia queda como se importó.',
   split: 'Sacarla',

@@ -93,6 +93,19 @@ export const deduplicatingPt: DeduplicatingWords = {
     'different-kind': 'tipos de documento diferentes',
     'contradiction-in-group': 'ligado, juntaria registros que se contradizem',
   },
+  types: {
+    article: 'artigo',
+    book: 'livro',
+    chapter: 'capítulo',
+    conference: 'trabalho de congresso',
+    thesis: 'tese',
+    report: 'relatório técnico',
+    preprint: 'preprint',
+    dataset: 'conjunto de dados',
+    'trial-registration': 'registro de ensaio',
+    'web-page': 'página web',
+    other: 'outro',
+  },
   relation: {
     'preprint-and-article': 'um preprint e seu artigo',
     'abstract-and-article': 'um resumo de congresso e o artigo',
@@ -124,7 +137,7 @@ export const deduplicatingPt: DeduplicatingWords = {
   toList: 'Todos os grupos',
   shown: 'Mostrado a quem revisa',
   copyOf: (n, source) => `Cópia ${number(n)}: ${source}`,
-  takenFrom: 'tirado daqui',
+  takenFrom: 'marca a cópia de que um campo é tirado.',
   fieldByField:
     'O registro mostrado é composto campo a campo da melhor cópia; cada cópia fica como foi importada.',
   split: 'Tirá-la',

@@ -42,22 +42,8 @@ export const searchingEn = {
   decisionsFile: 'CSV of decisions',
   decisionsDone: (n: number, conflicts: number) =>
     `${plural(n, { one: '# decision', other: '# decisions' })} imported; ${plural(conflicts, { one: '# conflict waits', other: '# conflicts wait' })}.`,
-  recordsTitle: 'All records',
-  find: 'Find in title, abstract, authors, journal',
-  standing: {
-    any: 'All',
-    awaiting: 'Waiting',
-    conflict: 'Conflict',
-    included: 'Included',
-    excluded: 'Excluded',
-  },
-  where: 'Where they stand',
-  shown: (from: number, to: number, total: number) => `${number(from)}–${number(to)} of ${number(total)}`,
-  next: 'Next',
-  previous: 'Previous',
-  none: 'No record fits.',
   views: 'Parts of this step',
-  view: { import: 'Import', searches: 'Searches', sources: 'Sources', records: 'Records' },
+  view: { import: 'Import', searches: 'Searches', sources: 'Sources' },
   drop: 'Files from your databases',
   dropHint:
     'RIS, PubMed, BibTeX, EndNote, Web of Science, Ovid, RefWorks, CSV, Excel and more, in any encoding, of any size. Drop them anywhere on this page; nothing is imported before you say so.',
@@ -147,8 +133,8 @@ export const searchingEn = {
   problemsOf: (name: string) => `Problems in ${name}`,
   problemsShown: (shown: number, total: number) => `The first ${number(shown)} of ${number(total)}.`,
   lostCount: (n: number) => plural(n, { one: '# not used', other: '# not used' }),
-  sourcesLead: 'What each source contributed, alone and shared, as duplicates are linked now.',
-  by: 'By',
+  sourcesLead: 'What each source contributed, alone and shared, as duplicates are linked now',
+  by: 'For each',
   bys: { source: 'Source', search: 'Search' },
   sourcesSum: (records: number, duplicates: number, reports: number) =>
     `${plural(records, { one: '# record', other: '# records' })} − ${plural(duplicates, { one: '# duplicate', other: '# duplicates' })} = ${plural(reports, { one: '# report', other: '# reports' })} to screen`,
@@ -165,7 +151,6 @@ export const searchingEn = {
   figureAlt: 'How many reports each combination of sources has; the table below has the sums.',
   noSources: 'Nothing is imported yet, so no source has contributed anything.',
   toImport: 'Import files',
-  anySource: 'All sources',
   /** What is wrong, what was done and, where one can do something, what. By the code of the problem. */
   problem: {
     'entry-without-end': 'The entry has no end mark; it was taken up to the beginning of the next.',

@@ -42,22 +42,8 @@ export const searchingEs: SearchingWords = {
   decisionsFile: 'CSV de decisiones',
   decisionsDone: (n, conflicts) =>
     `${plural(n, { one: '# decisión importada', other: '# decisiones importadas' })}; ${plural(conflicts, { one: 'espera # conflicto', other: 'esperan # conflictos' })}.`,
-  recordsTitle: 'Todos los registros',
-  find: 'Buscar en título, resumen, autores, revista',
-  standing: {
-    any: 'Todos',
-    awaiting: 'En espera',
-    conflict: 'Conflicto',
-    included: 'Incluidos',
-    excluded: 'Excluidos',
-  },
-  where: 'Dónde están',
-  shown: (from, to, total) => `${number(from)}–${number(to)} de ${number(total)}`,
-  next: 'Siguientes',
-  previous: 'Anteriores',
-  none: 'Ningún registro coincide.',
   views: 'Partes de este paso',
-  view: { import: 'Importar', searches: 'Búsquedas', sources: 'Fuentes', records: 'Registros' },
+  view: { import: 'Importar', searches: 'Búsquedas', sources: 'Fuentes' },
   drop: 'Archivos de sus bases de datos',
   dropHint:
     'RIS, PubMed, BibTeX, EndNote, Web of Science, Ovid, RefWorks, CSV, Excel y más, en cualquier codificación y de cualquier tamaño. Suéltelos en cualquier parte de esta página; nada se importa antes de que usted lo diga.',
@@ -148,8 +134,8 @@ export const searchingEs: SearchingWords = {
   problemsOf: (name) => `Problemas en ${name}`,
   problemsShown: (shown, total) => `Los primeros ${number(shown)} de ${number(total)}.`,
   lostCount: (n) => plural(n, { one: '# no se usó', other: '# no se usaron' }),
-  sourcesLead: 'Qué aportó cada fuente, sola y compartida, según los duplicados enlazados hasta ahora.',
-  by: 'Por',
+  sourcesLead: 'Qué aportó cada fuente, sola y compartida, según los duplicados enlazados hasta ahora',
+  by: 'Por cada',
   bys: { source: 'Fuente', search: 'Búsqueda' },
   sourcesSum: (records, duplicates, reports) =>
     `${plural(records, { one: '# registro', other: '# registros' })} − ${plural(duplicates, { one: '# duplicado', other: '# duplicados' })} = ${plural(reports, { one: '# informe', other: '# informes' })} por cribar`,
@@ -166,7 +152,6 @@ export const searchingEs: SearchingWords = {
   figureAlt: 'Cuántos informes tiene cada combinación de fuentes; la tabla de abajo tiene las sumas.',
   noSources: 'Aún no se importó nada; ninguna fuente ha aportado algo.',
   toImport: 'Importar archivos',
-  anySource: 'Todas las fuentes',
   problem: {
     'entry-without-end': 'La entrada no tiene marca de fin; se tomó hasta el comienzo de la siguiente.',
     'text-before-entries': 'Texto antes de la primera entrada; no se usó.',

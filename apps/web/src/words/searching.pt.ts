@@ -42,22 +42,8 @@ export const searchingPt: SearchingWords = {
   decisionsFile: 'CSV de decisões',
   decisionsDone: (n, conflicts) =>
     `${plural(n, { one: '# decisão importada', other: '# decisões importadas' })}; ${plural(conflicts, { one: 'espera # conflito', other: 'esperam # conflitos' })}.`,
-  recordsTitle: 'Todos os registros',
-  find: 'Procurar em título, resumo, autores, revista',
-  standing: {
-    any: 'Todos',
-    awaiting: 'Aguardando',
-    conflict: 'Conflito',
-    included: 'Incluídos',
-    excluded: 'Excluídos',
-  },
-  where: 'Onde estão',
-  shown: (from, to, total) => `${number(from)}–${number(to)} de ${number(total)}`,
-  next: 'Próximos',
-  previous: 'Anteriores',
-  none: 'Nenhum registro corresponde.',
   views: 'Partes desta etapa',
-  view: { import: 'Importar', searches: 'Buscas', sources: 'Fontes', records: 'Registros' },
+  view: { import: 'Importar', searches: 'Buscas', sources: 'Fontes' },
   drop: 'Arquivos das suas bases',
   dropHint:
     'RIS, PubMed, BibTeX, EndNote, Web of Science, Ovid, RefWorks, CSV, Excel e outros, em qualquer codificação e de qualquer tamanho. Solte-os em qualquer lugar desta página; nada é importado antes que você diga.',
@@ -147,8 +133,8 @@ export const searchingPt: SearchingWords = {
   problemsOf: (name) => `Problemas em ${name}`,
   problemsShown: (shown, total) => `Os primeiros ${number(shown)} de ${number(total)}.`,
   lostCount: (n) => plural(n, { one: '# não usado', other: '# não usados' }),
-  sourcesLead: 'O que cada fonte trouxe, sozinha e em comum, conforme as duplicatas ligadas até agora.',
-  by: 'Por',
+  sourcesLead: 'O que cada fonte trouxe, sozinha e em comum, conforme as duplicatas ligadas até agora',
+  by: 'Por cada',
   bys: { source: 'Fonte', search: 'Busca' },
   sourcesSum: (records, duplicates, reports) =>
     `${plural(records, { one: '# registro', other: '# registros' })} − ${plural(duplicates, { one: '# duplicata', other: '# duplicatas' })} = ${plural(reports, { one: '# relato', other: '# relatos' })} a triar`,
@@ -165,7 +151,6 @@ export const searchingPt: SearchingWords = {
   figureAlt: 'Quantos relatos tem cada combinação de fontes; a tabela abaixo tem as somas.',
   noSources: 'Nada foi importado ainda; nenhuma fonte trouxe nada.',
   toImport: 'Importar arquivos',
-  anySource: 'Todas as fontes',
   problem: {
     'entry-without-end': 'A entrada não tem marca de fim; foi tomada até o começo da seguinte.',
     'text-before-entries': 'Texto antes da primeira entrada; não foi usado.',

@@ -18,7 +18,8 @@ export type ComposedRecord = {
  * @throws when there is no record.
  */
 export function composeRecord(records: readonly DeduplicationRecord[]): ComposedRecord {
-  const copies = [...records].sort((x, y) => (x.id < y.id ? -1 : 1))
+  // Of equals the copy that came first: r9 before r20.
+  const copies = [...records].sort((x, y) => x.id.localeCompare(y.id, 'en', { numeric: true }))
   const [first] = copies
   if (!first) throw new Error('composeRecord requires at least one record; got none')
   const best = (worth: (copy: DeduplicationRecord) => number): DeduplicationRecord =>

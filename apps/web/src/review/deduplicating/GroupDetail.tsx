@@ -54,11 +54,15 @@ function Copies({ group }: { group: Group }) {
           }),
       },
     )
+  const shownText = (copy: Copy, field: (typeof fields)[number]) =>
+    field === 'type' ? deduplicating.types[copy.type] : textOf(copy, field)
   const shown = fields.filter((field) => records.some(({ reference }) => textOf(reference, field) !== ''))
   return (
     <section className="ui-stack" aria-label={group.label}>
       <h2 lang={tagOf(composed.record.language)}>{group.title || group.label}</h2>
-      <p className="ui-muted ui-small">{deduplicating.fieldByField}</p>
+      <p className="ui-muted ui-small">
+        {deduplicating.fieldByField} <Icon name="include" size={12} /> {deduplicating.takenFrom}
+      </p>
       <TableFrame label={deduplicating.copies(records.length)}>
         <table className="review-table dedup-copies">
           <thead>
@@ -80,17 +84,21 @@ function Copies({ group }: { group: Group }) {
                 <th scope="row">
                   {field === 'language' ? deduplicating.language : deduplicating.fields[field]}
                 </th>
-                <td className="dedup-composed">{textOf(composed.record, field) || '—'}</td>
+                <td className="dedup-composed">{shownText(composed.record, field) || '—'}</td>
                 {records.map(({ id, reference }) => {
                   const isTaken = composed.provenance[field] === id
                   return (
-                    <td key={id} data-taken={isTaken || undefined}>
+                    <td
+                      key={id}
+                      data-same={textOf(reference, field) === textOf(composed.record, field) || undefined}
+                    >
                       {isTaken && (
                         <span className="dedup-taken">
-                          <Icon name="include" size={12} /> {deduplicating.takenFrom}
+                          <Icon name="include" size={12} />
+                          <span className="ui-hidden">{deduplicating.takenFrom}</span>
                         </span>
                       )}
-                      {textOf(reference, field) || <span className="ui-muted">—</span>}
+                      {shownText(reference, field) || <span className="ui-muted">—</span>}
                     </td>
                   )
                 })}
@@ -145,6 +153,10 @@ function Bonds({ group: { records, links, judgements } }: { group: Group }) {
   const review = useReviewId()
   const overview = useQuestion('review.overview', { review })
   const place = (id: string) => records.findIndex((record) => record.id === id) + 1
+  const pairName = (a: string, b: string) => {
+    const [first = 0, second = 0] = [place(a), place(b)].sort((x, y) => x - y)
+    return deduplicating.pairOf(first, second)
+  }
   const nameOf = (person: string) => overview.data?.people.find(({ id }) => id === person)?.name ?? person
   if (links.length + judgements.length === 0) return null
   return (
@@ -153,13 +165,13 @@ function Bonds({ group: { records, links, judgements } }: { group: Group }) {
       <ul className="dedup-bonds">
         {judgements.map(({ a, b, same, person }) => (
           <li key={`${a} ${b}`}>
-            <strong>{deduplicating.pairOf(place(a), place(b))}</strong>:{' '}
+            <strong>{pairName(a, b)}</strong>:{' '}
             {same ? deduplicating.judgedBy(nameOf(person)) : deduplicating.judgedApart(nameOf(person))}
           </li>
         ))}
         {links.map((link) => (
           <li key={`link ${link.a} ${link.b}`}>
-            <strong>{deduplicating.pairOf(place(link.a), place(link.b))}</strong>:{' '}
+            <strong>{pairName(link.a, link.b)}</strong>:{' '}
             {deduplicating.certainty(forms.percent(link.certainty, 1))}
             <span className="ui-muted">
               {' '}

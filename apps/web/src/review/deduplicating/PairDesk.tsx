@@ -6,7 +6,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useKeys } from '../../ui/keys.ts'
-import { showError, showToast } from '../../ui/toasts.ts'
+import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { BatchAccept } from './BatchAccept.tsx'
 import { type Pair, PairView } from './PairView.tsx'
@@ -29,6 +29,8 @@ export function PairDesk() {
   const [past, setPast] = useState<readonly Pair[]>([])
   /** A pair that was taken back: it comes first again. */
   const [again, setAgain] = useState<Pair | null>(null)
+  /** Told beside the number that is left: a message for each pair would cover the next one. */
+  const [lastSaid, setLastSaid] = useState('')
   const later = [...said.values()].filter((what) => what === 'later').length
   const pairs = useQuestion(
     'duplicates.pairs',
@@ -60,6 +62,7 @@ export function PairDesk() {
     mark(one, null)
     setPast((before) => before.filter((other) => other !== one))
     setAgain(one)
+    setLastSaid(deduplicating.takenBack)
   }
   const judge = (same: boolean, isRelated = false) => {
     if (!pair) return
@@ -68,14 +71,9 @@ export function PairDesk() {
     mark(pair, 'judged')
     setPast([...past, pair])
     setAgain(null)
-    showToast({
-      text: same
-        ? deduplicating.saidSame
-        : relation
-          ? deduplicating.saidRelated
-          : deduplicating.saidDifferent,
-      undo: () => takeBack(pair),
-    })
+    setLastSaid(
+      same ? deduplicating.saidSame : relation ? deduplicating.saidRelated : deduplicating.saidDifferent,
+    )
   }
   const putOff = () => {
     if (!pair) return
@@ -114,7 +112,10 @@ export function PairDesk() {
         pair ? (
           <div className="ui-stack">
             <p className="ui-row ui-muted" role="status">
-              {deduplicating.left(left)}
+              <span>
+                {deduplicating.left(left)}
+                {lastSaid && ` · ${lastSaid}`}
+              </span>
               {setAside}
             </p>
             <PairView pair={pair} />

@@ -75,7 +75,7 @@ export function Searches({ searches, imports }: Listed) {
                 name: searching.records,
                 align: 'end',
                 cell: ({ search, source }) => (
-                  <TextLink href={stepHref(review, 'searching', { view: 'records', source })}>
+                  <TextLink href={stepHref(review, 'records', { source })}>
                     {forms.number(imported(search))}
                   </TextLink>
                 ),

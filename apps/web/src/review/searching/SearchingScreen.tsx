@@ -12,13 +12,12 @@ import { DecisionsForm } from './DecisionsForm.tsx'
 import { Imports } from './Imports.tsx'
 import { IncomingList } from './IncomingList.tsx'
 import { takeIn, useIncoming } from './incoming.ts'
-import { RecordList } from './RecordList.tsx'
 import { Searches } from './Searches.tsx'
 import { Sources } from './Sources.tsx'
 
-const views = ['import', 'searches', 'sources', 'records'] as const
+const views = ['import', 'searches', 'sources'] as const
 
-/** Importing files, the log of searches, what each source contributed, and all records. */
+/** Importing files, the log of searches, and what each source contributed. */
 export function SearchingScreen() {
   const { steps, searching } = useWords()
   const review = useReviewId()
@@ -61,7 +60,6 @@ export function SearchingScreen() {
                 content: <Searches {...answer} />,
               },
               { id: 'sources', name: searching.view.sources, content: <Sources /> },
-              { id: 'records', name: searching.view.records, content: <RecordList /> },
             ]}
           />
         )}

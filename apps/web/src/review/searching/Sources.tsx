@@ -93,7 +93,7 @@ export function Sources() {
                   align: 'end',
                   compare: (a, b) => a.records - b.records,
                   cell: ({ source, records }) => (
-                    <TextLink href={stepHref(review, 'searching', { view: 'records', source })}>
+                    <TextLink href={stepHref(review, 'records', { source })}>
                       {forms.number(records)}
                     </TextLink>
                   ),
