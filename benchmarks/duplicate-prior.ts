@@ -8,7 +8,7 @@ export const prior: Weights = {
   base: -4,
   doi: { same: 4, different: -4 },
   pmid: { same: 6, different: -5 },
-  title: { equal: 5, slips: 4.5, shortened: 3, within: 1, alike: 0, akin: -3, different: -6 },
+  title: { equal: 5, slips: 4.5, shortened: 3, within: 1, alike: 0, akin: -3, different: -6, translated: -1 },
   titleWeight: { heading: -7, one: -4, two: -3, few: -2, some: -0.5 },
   numbers: { 'one-sided': -3, conflict: -6 },
   notices: { erratum: -6, reply: -6 },
