@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { useSecondsLeft } from '../searching/seconds-left.ts'
 import { Groups } from './Groups.tsx'
 import { PairBrowser } from './PairBrowser.tsx'
 import { PairDesk } from './PairDesk.tsx'
@@ -26,6 +27,7 @@ export function DeduplicatingScreen() {
   const cancel = useCommand('duplicates.cancel')
   const progress = useQuestion('duplicates.progress', { review }, { refetchInterval: 700 })
   const share = progress.data?.progress ?? null
+  const secondsLeft = useSecondsLeft(share)
   const isRunning = find.isPending || share !== null
   const doubtful = useQuestion('duplicates.pairs', { review, which: 'doubtful', limit: 1 }, { keep: true })
   const groups = useQuestion('duplicates.groups', { review, limit: 1 }, { keep: true })
@@ -63,6 +65,7 @@ export function DeduplicatingScreen() {
           <Progress
             label={deduplicating.finding}
             share={share ?? 0}
+            secondsLeft={secondsLeft}
             onCancel={() => cancel.mutate({ review })}
           />
           <p className="ui-muted ui-small">{deduplicating.findingHint}</p>

@@ -10,6 +10,7 @@ import { formatName } from './format-names.ts'
 import { dropFiles, type Incoming, readWith, setFiles, tryAgain } from './incoming.ts'
 import { ProblemsDialog } from './ProblemList.tsx'
 import type { Readiness } from './readiness.ts'
+import { useSecondsLeft } from './seconds-left.ts'
 
 const signs: Record<Readiness['kind'], IconName> = {
   waiting: 'file',
@@ -47,6 +48,7 @@ export function IncomingFile({
   onChanged: () => void
 }) {
   const { searching, forms, ui } = useWords()
+  const left = useSecondsLeft(['sending', 'looking', 'importing'].includes(file.stage) ? file.share : null)
   const [open, setOpen] = useState<'problems' | 'columns' | null>(null)
   const { name, told, share } = file
   const kind = readiness.kind
@@ -73,6 +75,7 @@ export function IncomingFile({
           <Progress
             label={searching.stage[kind]}
             share={share}
+            secondsLeft={left}
             {...(kind === 'sending' && { onCancel: () => dropFiles([file.id]) })}
           />
         ) : (

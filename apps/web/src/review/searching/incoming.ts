@@ -29,12 +29,14 @@ export type Incoming = {
   error: Error | null
 }
 
+/** What was sent and waits for its import is found again when the page is loaded anew: the server has it. */
+const key = 'ayni.incoming'
 /** Files go on their way while one looks at other screens. */
-let files: readonly Incoming[] = []
+let files: readonly Incoming[] = restored()
 const contents = new Map<number, { file: File; stop: AbortController }>()
 const listeners = new Set<() => void>()
 let [isSending, isImporting] = [false, false]
-let last = 0
+let last = Math.max(0, ...files.map(({ id }) => id))
 
 /** Takes files in; one after the other is sent and read. */
 export function takeIn(review: string, chosen: readonly File[]): void {
@@ -230,6 +232,35 @@ function change(id: number, part: Partial<Incoming>): void {
   tell()
 }
 
+function restored(): readonly Incoming[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isKept) : []
+  } catch {
+    return []
+  }
+}
+
+/** Whether something kept by an earlier page is a file that waits, as this version knows it. */
+function isKept(value: unknown): value is Incoming {
+  const has = (name: keyof Incoming) => typeof value === 'object' && value !== null && name in value
+  return has('hash') && has('told') && has('origin') && has('stage') && has('review') && has('isMarked')
+}
+
+let kept: readonly Incoming[] = files
+
+/** Keeps what waits, when something of it has changed. */
+function keep(waiting: readonly Incoming[]): void {
+  if (waiting.length === kept.length && waiting.every((file, index) => file === kept[index])) return
+  kept = waiting
+  try {
+    localStorage.setItem(key, JSON.stringify(waiting))
+  } catch {
+    // The browser has no room: the files are still there until the page is loaded anew.
+  }
+}
+
 function tell(): void {
+  keep(files.filter(({ stage }) => stage === 'looked'))
   for (const listener of listeners) listener()
 }
