@@ -43,6 +43,9 @@ export type FactBody =
   | { type: 'decision-recorded'; payload: Decision & { origin: 'screen' | 'file' } }
   | { type: 'decision-withdrawn'; payload: { record: RecordId; round: RoundId } }
   | { type: 'conflict-resolved'; payload: Resolution }
+  | { type: 'conflict-reopened'; payload: { report: ReportId; round: RoundId } }
+  | { type: 'comment-written'; payload: Comment }
+  | { type: 'comment-withdrawn'; payload: Pick<Comment, 'comment' | 'report' | 'round'> }
   | { type: 'screening-words-chosen'; payload: OwnScreeningWords }
   | { type: 'records-labelled'; payload: Labelling }
   | { type: 'full-text-attached'; payload: AttachedFile }
@@ -135,6 +138,9 @@ export type Resolution = {
   reasons: CriterionId[]
   why: string
 }
+
+/** What somebody says about a report whose decisions are in conflict. */
+export type Comment = { comment: string; report: ReportId; round: RoundId; text: string }
 
 /** A label that somebody puts on records for their own work, or (`isOn: false`) takes off again. */
 export type Labelling = { records: RecordId[]; label: string; isOn: boolean }

@@ -1,4 +1,6 @@
-export { disputedCriteria, type RatingTable, ratingsOf } from './agreement/ratings.ts'
+export { type DisputedCriterion, disputedCriteria } from './agreement/disputed-criteria.ts'
+export { type IndependentDecisions, independentDecisions } from './agreement/independent-decisions.ts'
+export { type RatingTable, ratingsOf, ratingTable } from './agreement/ratings.ts'
 export { type Acceptance, acceptanceOf } from './appraising/acceptance.ts'
 export {
   type Instrument,
@@ -46,6 +48,7 @@ export {
   type AttachedFile,
   type CodeId,
   type Coding,
+  type Comment,
   type ComponentId,
   type Fact,
   type FactBody,
@@ -94,13 +97,17 @@ export {
 export { defaultForm } from './protocol/default-form.ts'
 export { defaultInstrument } from './protocol/default-instrument.ts'
 export { defaultProtocol } from './protocol/default-protocol.ts'
-export type {
-  AcceptanceRule,
-  Criterion,
-  CriterionId,
-  Protocol,
-  Question,
-  ScreeningRule,
+export {
+  type AcceptanceRule,
+  type AgreementRule,
+  agreementRules,
+  type Criterion,
+  type CriterionId,
+  type Protocol,
+  type Question,
+  type Resolver,
+  resolvers,
+  type ScreeningRule,
 } from './protocol/protocol.ts'
 export { draftFramework } from './reporting/draft-framework.ts'
 export { type Flow, flowOf } from './reporting/flow.ts'
@@ -163,6 +170,7 @@ export {
   decisionsOn,
   defaultScreeningRule,
   type ReportStatus,
+  type RoundRule,
   reportStatus,
   ruleFor,
   statusOf,
@@ -171,6 +179,7 @@ export {
   factMayBeSeen,
   hiddenDecisions,
   isComplete,
+  labelsMayBeSeen,
   mayBeSeen,
   pilotIsFinished,
 } from './screening/visibility.ts'

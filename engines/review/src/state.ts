@@ -8,6 +8,7 @@ import type {
   AttachedFile,
   CodeId,
   Coding,
+  Comment,
   ComponentId,
   Fact,
   Finding,
@@ -76,6 +77,8 @@ export type ReviewState = {
   pilots: Map<RoundId, Pilot & Stamp>
   /** The standing decision of each reviewer on each record in each round. */
   decisions: Map<RoundId, Map<RecordId, Map<PersonId, RecordedDecision>>>
+  /** Decisions that were changed or taken back, and until which position in the log they stood. */
+  formerDecisions: Map<RoundId, Map<RecordId, (RecordedDecision & { until: number })[]>>
   /** Ids that screens gave to decisions, also to those that no longer stand. */
   decisionIds: Set<string>
   /** The words to highlight beside those of the protocol. */
@@ -85,6 +88,9 @@ export type ReviewState = {
   /** What the decisions on each report amount to, computed on demand; forgotten where a fact may change it. */
   statuses: Map<RoundId, Map<ReportId, ReportStatus>>
   resolutions: Map<RoundId, Map<ReportId, Resolution & Stamp>>
+  /** All that was settled and reopened (`null`) on a report, in order. */
+  settlements: Map<RoundId, Map<ReportId, (Stamp & { resolution: Resolution | null })[]>>
+  comments: Map<RoundId, Map<ReportId, (Comment & Stamp)[]>>
   retrievals: Map<RecordId, Stamp & { retrieved: boolean; note: string }>
   /** Files with full texts by the record they were attached to, in the order attached. */
   fullTexts: Map<RecordId, (AttachedFile & Stamp)[]>
@@ -137,11 +143,14 @@ export function emptyState(): ReviewState {
     grouping: null,
     pilots: new Map(),
     decisions: new Map(),
+    formerDecisions: new Map(),
     decisionIds: new Set(),
     screeningWords: { ...noOwnWords, seq: 0 },
     labels: new Map(),
     statuses: new Map(),
     resolutions: new Map(),
+    settlements: new Map(),
+    comments: new Map(),
     retrievals: new Map(),
     fullTexts: new Map(),
     studies: new Map(),
@@ -247,6 +256,7 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       const { origin: _, ...decision } = fact.payload
       const { round, record, id } = decision
       if (id !== undefined) state.decisionIds.add(id)
+      keepFormer(state, round, record, fact)
       const ofRound = childMap(state.decisions, round)
       childMap(ofRound, record).set(fact.person, {
         ...decision,
@@ -257,6 +267,7 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     }
     case 'decision-withdrawn':
+      keepFormer(state, fact.payload.round, fact.payload.record, fact)
       state.decisions.get(fact.payload.round)?.get(fact.payload.record)?.delete(fact.person)
       break
     case 'screening-words-chosen':
@@ -274,7 +285,21 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     case 'conflict-resolved':
       childMap(state.resolutions, fact.payload.round).set(fact.payload.report, { ...stamp, ...fact.payload })
+      childList(state.settlements, fact.payload).push({ ...stamp, resolution: fact.payload })
       break
+    case 'conflict-reopened':
+      state.resolutions.get(fact.payload.round)?.delete(fact.payload.report)
+      childList(state.settlements, fact.payload).push({ ...stamp, resolution: null })
+      break
+    case 'comment-written':
+      childList(state.comments, fact.payload).push({ ...stamp, ...fact.payload })
+      break
+    case 'comment-withdrawn': {
+      const { comment, report, round } = fact.payload
+      const left = childList(state.comments, fact.payload).filter((one) => one.comment !== comment)
+      childMap(state.comments, round).set(report, left)
+      break
+    }
     case 'full-text-attached': {
       const { record, hash } = fact.payload
       const others = (state.fullTexts.get(record) ?? []).filter((file) => file.hash !== hash)
@@ -368,7 +393,8 @@ function forgetStatuses(state: ReviewState, fact: Fact): void {
   switch (fact.type) {
     case 'decision-recorded':
     case 'decision-withdrawn':
-    case 'conflict-resolved': {
+    case 'conflict-resolved':
+    case 'conflict-reopened': {
       const { payload } = fact
       const report = 'report' in payload ? payload.report : state.grouping?.reportOf.get(payload.record)
       if (report === undefined) state.statuses.clear()
@@ -377,6 +403,8 @@ function forgetStatuses(state: ReviewState, fact: Fact): void {
     }
     case 'screening-words-chosen':
     case 'records-labelled':
+    case 'comment-written':
+    case 'comment-withdrawn':
     case 'search-logged':
       return
     default:
@@ -387,6 +415,24 @@ function forgetStatuses(state: ReviewState, fact: Fact): void {
 /** The protocol in force, `null` before the first version. */
 export function currentProtocol(state: ReviewState): Protocol | null {
   return state.protocols.at(-1)?.protocol ?? null
+}
+
+/** Keeps a decision that gives way: agreement is measured on what people said before they saw each other. */
+function keepFormer(state: ReviewState, round: RoundId, record: RecordId, { person, seq }: Fact): void {
+  const standing = state.decisions.get(round)?.get(record)?.get(person)
+  if (standing) childList(state.formerDecisions, { round, report: record }).push({ ...standing, until: seq })
+}
+
+function childList<V>(
+  map: Map<RoundId, Map<ReportId, V[]>>,
+  { round, report }: { round: RoundId; report: ReportId },
+): V[] {
+  const ofRound = childMap(map, round)
+  const present = ofRound.get(report)
+  if (present) return present
+  const created: V[] = []
+  ofRound.set(report, created)
+  return created
 }
 
 function childMap<K, K2, V>(map: Map<K, Map<K2, V>>, key: K): Map<K2, V> {

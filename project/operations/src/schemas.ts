@@ -1,4 +1,4 @@
-import { itemAnswers, roles, verdicts } from '@ayni/review'
+import { agreementRules, itemAnswers, resolvers, roles, verdicts } from '@ayni/review'
 import { z } from 'zod'
 
 /** Pieces of input that several operations take. */
@@ -64,6 +64,12 @@ const chartingForm = z.strictObject({
 
 const year = z.int().min(1000).max(3000).nullable()
 
+const screeningRule = z.strictObject({
+  reviewersPerRecord: z.union([z.int().min(1).max(10), z.literal('all')]),
+  agreement: z.enum(agreementRules),
+  resolver: z.enum(resolvers),
+})
+
 export const protocol = z.strictObject({
   title: filled,
   question: z.strictObject({ text, population: text, concept: text, context: text }),
@@ -78,11 +84,9 @@ export const protocol = z.strictObject({
     .refine(({ from, to }) => from === null || to === null || from <= to, 'the first year is after the last'),
   languages: z.array(filled),
   sources: z.array(filled),
-  screening: z.strictObject({
-    reviewersPerRecord: z.int().min(1).max(10),
-    agreement: z.enum(['all-agree', 'one-includes']),
-    resolver: z.enum(['third-person', 'consensus', 'lead']),
-  }),
+  screening: screeningRule,
+  fullText: screeningRule.optional(),
+  pilotResolver: z.enum(resolvers).optional(),
   instrument,
   acceptance: z.strictObject({ raters: z.int().min(1).max(20), threshold: z.number().min(0).max(1) }),
   form: chartingForm,

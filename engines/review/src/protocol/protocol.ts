@@ -13,7 +13,12 @@ export type Protocol = {
   languages: string[]
   /** Databases, registers and other places to search. */
   sources: string[]
+  /** Title and abstract; also full text and pilots where nothing else is said. */
   screening: ScreeningRule
+  /** Full text, where it has a rule of its own. */
+  fullText?: ScreeningRule | undefined
+  /** Who settles what differed in a pilot; by default the reviewers together, as it is theirs to learn from. */
+  pilotResolver?: Resolver | undefined
   instrument: Instrument
   acceptance: AcceptanceRule
   form: ChartingForm
@@ -29,13 +34,24 @@ export type Criterion = { id: CriterionId; kind: 'inclusion' | 'exclusion'; text
 export type CriterionId = string
 
 export type ScreeningRule = {
-  /** How many people judge each report, each alone. */
-  reviewersPerRecord: number
-  /** `all-agree`: differing verdicts are a conflict. `one-includes`: one inclusion takes the report on. */
-  agreement: 'all-agree' | 'one-includes'
-  /** Who settles a conflict: somebody who did not judge the report, the reviewers together, or the lead. */
-  resolver: 'third-person' | 'consensus' | 'lead'
+  /** How many people judge each report, each alone; `all` is everybody with the role of reviewer. */
+  reviewersPerRecord: number | 'all'
+  agreement: AgreementRule
+  resolver: Resolver
 }
+
+/**
+ * When decisions settle a report. `all-agree`: differing verdicts are a conflict. `majority`: more than half of the
+ * reviewers settle it. `one-includes`: one inclusion (or doubt) takes the report on.
+ */
+export type AgreementRule = (typeof agreementRules)[number]
+
+export const agreementRules = ['all-agree', 'majority', 'one-includes'] as const
+
+/** Who settles a conflict: somebody who did not judge the report, the reviewers together, or the lead. */
+export type Resolver = (typeof resolvers)[number]
+
+export const resolvers = ['third-person', 'consensus', 'lead'] as const
 
 /** A study is accepted when enough raters answered and enough of the items are positive by all of them. */
 export type AcceptanceRule = {

@@ -3,6 +3,7 @@ import { agreement } from '@ayni/statistics'
 import { ratingsOf } from '../agreement/ratings.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { titleAbstract } from '../screening/decision.ts'
+import { ruleFor } from '../screening/status.ts'
 import { pilotIsFinished } from '../screening/visibility.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
@@ -38,7 +39,7 @@ function planAndSearch(state: ReviewState, words: ReportWords): string[] {
 function screeningPart(state: ReviewState, words: ReportWords): string[] {
   const { methods: w } = words
   const flow = flowOf(state)
-  const rule = currentProtocol(state)?.screening
+  const rule = currentProtocol(state) ? ruleFor(state, titleAbstract) : null
   const sentences: string[] = []
   for (const pilot of state.pilots.values()) {
     if (!pilotIsFinished(state, pilot.round)) continue

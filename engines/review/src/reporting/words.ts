@@ -110,7 +110,7 @@ export type ReportWords = {
     pilot(size: number, reviewers: number, seed: string): string
     kappa(value: string, low: string, high: string): string
     screening(reviewers: number, agreement: string): string
-    rules: Record<'all-agree' | 'one-includes', string>
+    rules: Record<'all-agree' | 'majority' | 'one-includes', string>
     resolver: Record<'third-person' | 'consensus' | 'lead', string>
     resolved(count: number): string
     agreement(n: number, value: string, low: string, high: string): string
@@ -281,6 +281,7 @@ function english(n: (value: number) => string): Texts {
         `Each report was judged by ${many(reviewers, 'reviewer')}, blind to the others; ${agreement}.`,
       rules: {
         'all-agree': 'it was settled when all agreed',
+        majority: 'the majority settled it',
         'one-includes': 'one inclusion sufficed to take it on',
       },
       resolver: {
@@ -438,6 +439,7 @@ function spanish(n: (value: number) => string): Texts {
         `Cada informe fue juzgado por ${many(reviewers, 'revisor', 'revisores')}, a ciegas entre sí; ${agreement}.`,
       rules: {
         'all-agree': 'quedó resuelto cuando todos coincidieron',
+        majority: 'decidió la mayoría',
         'one-includes': 'una inclusión bastó para seguir adelante',
       },
       resolver: {
@@ -595,6 +597,7 @@ function portuguese(n: (value: number) => string): Texts {
         `Cada relato foi julgado por ${many(reviewers, 'revisor', 'revisores')}, às cegas entre si; ${agreement}.`,
       rules: {
         'all-agree': 'ficou resolvido quando todos concordaram',
+        majority: 'a maioria decidiu',
         'one-includes': 'uma inclusão bastou para seguir',
       },
       resolver: {

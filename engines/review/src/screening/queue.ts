@@ -10,6 +10,7 @@ import {
 } from './decision.ts'
 import { reportOf, reportsToScreen } from './reports.ts'
 import { decisionsOn, reportStatus, ruleFor } from './status.ts'
+import { mayBeSeen } from './visibility.ts'
 
 /** The reports of a round: the sample of a pilot, everything to screen, or what passed title and abstract. */
 export function reportsInRound(state: ReviewState, round: RoundId): readonly ReportId[] {
@@ -73,11 +74,14 @@ export function lastOwnDecision(state: ReviewState, round: RoundId, reviewer: Pe
   return last?.record ?? null
 }
 
-/** Reports of a round whose decisions conflict and that nobody has settled yet. */
+/** Reports of a round whose decisions conflict, may be seen, and that nobody has settled yet. */
 export function conflictsIn(state: ReviewState, round: RoundId): ReportId[] {
   const judged = judgedReports(state, round)
   return reportsInRound(state, round).filter(
-    (report) => judged.has(report) && reportStatus(state, round, report).kind === 'conflict',
+    (report) =>
+      judged.has(report) &&
+      mayBeSeen(state, round, report) &&
+      reportStatus(state, round, report).kind === 'conflict',
   )
 }
 

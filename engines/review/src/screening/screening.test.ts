@@ -6,7 +6,7 @@ import { decided, imported, type Step, stateAfter } from '../tiny-review.fixture
 import type { RecordedDecision, Verdict } from './decision.ts'
 import { pilotSample } from './pilot-sample.ts'
 import { conflictsIn, waitingFor } from './queue.ts'
-import { defaultScreeningRule, reportStatus, statusOf } from './status.ts'
+import { defaultScreeningRule, type RoundRule, reportStatus, statusOf } from './status.ts'
 import { factMayBeSeen, hiddenDecisions, mayBeSeen } from './visibility.ts'
 
 const round = 'title-abstract'
@@ -29,7 +29,7 @@ const decision = (
 const anyVerdict = fc.constantFrom<Verdict>('include', 'exclude', 'unsure')
 
 describe('what decisions amount to', () => {
-  const cases: [string, RecordedDecision[], Partial<ScreeningRule>, boolean, object][] = [
+  const cases: [string, RecordedDecision[], Partial<RoundRule>, boolean, object][] = [
     [
       'nothing before enough have decided',
       [decision('a', 'include')],

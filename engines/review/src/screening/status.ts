@@ -10,6 +10,9 @@ import {
 } from './decision.ts'
 import { groupingOf } from './reports.ts'
 
+/** The rule of a round with the number of reviewers it comes to. */
+export type RoundRule = ScreeningRule & { reviewersPerRecord: number }
+
 /** What the decisions on one report in one round amount to. */
 export type ReportStatus =
   | { kind: 'awaiting'; decided: number; needed: number }
@@ -22,7 +25,7 @@ export type ReportStatus =
     }
 
 /** The rule until a protocol states another: two people, all agree, a third person settles. */
-export const defaultScreeningRule: ScreeningRule = {
+export const defaultScreeningRule: RoundRule = {
   reviewersPerRecord: 2,
   agreement: 'all-agree',
   resolver: 'third-person',
@@ -45,10 +48,26 @@ export function decisionsOn(state: ReviewState, round: RoundId, report: ReportId
 }
 
 /** The rule for a round. In a pilot everybody named judges every record. */
-export function ruleFor(state: ReviewState, round: RoundId): ScreeningRule {
-  const rule = currentProtocol(state)?.screening ?? defaultScreeningRule
+export function ruleFor(state: ReviewState, round: RoundId): RoundRule {
+  const protocol = currentProtocol(state)
+  const shared = protocol?.screening ?? defaultScreeningRule
   const pilot = isPilot(round) ? state.pilots.get(round) : undefined
-  return pilot ? { ...rule, reviewersPerRecord: pilot.reviewers.length } : rule
+  if (pilot)
+    return {
+      ...shared,
+      reviewersPerRecord: pilot.reviewers.length,
+      resolver: protocol?.pilotResolver ?? 'consensus',
+    }
+  const rule = round === fullText ? (protocol?.fullText ?? shared) : shared
+  const { reviewersPerRecord: number } = rule
+  return { ...rule, reviewersPerRecord: number === 'all' ? reviewersOf(state) : number }
+}
+
+/** How many people have the role of reviewer, one at least: nothing is settled by nobody. */
+function reviewersOf(state: ReviewState): number {
+  let number = 0
+  for (const { roles } of state.people.values()) if (roles.includes('reviewer')) number += 1
+  return Math.max(1, number)
 }
 
 /** The status of one report in one round, from its decisions, the rule and the resolution if there is one. */
@@ -84,7 +103,7 @@ function computeStatus(state: ReviewState, round: RoundId, report: ReportId): Re
  */
 export function statusOf(
   decisions: readonly RecordedDecision[],
-  rule: ScreeningRule,
+  rule: RoundRule,
   reasonsMatter: boolean,
 ): ReportStatus {
   const reviewers = new Map<PersonId, RecordedDecision>()
@@ -101,6 +120,10 @@ export function statusOf(
   const verdicts = new Set([...reviewers.values()].map((decision) => decision.verdict))
   if (rule.agreement === 'one-includes' && (verdicts.has('include') || verdicts.has('unsure')))
     return { kind: 'settled', verdict: 'include', reasons: [], by: 'agreement' }
+  if (rule.agreement === 'majority' && verdicts.size > 1) {
+    const winner = majorityOf([...reviewers.values()])
+    if (winner) return winner
+  }
   if (verdicts.has('unsure')) return { kind: 'conflict', because: 'unsure' }
   if (verdicts.size > 1) return { kind: 'conflict', because: 'verdicts-differ' }
   if (verdicts.has('include')) return { kind: 'settled', verdict: 'include', reasons: [], by: 'agreement' }
@@ -108,6 +131,22 @@ export function statusOf(
   const reasons = sharedReasons([...reviewers.values()])
   if (reasonsMatter && reasons === null) return { kind: 'conflict', because: 'reasons-differ' }
   return { kind: 'settled', verdict: 'exclude', reasons: reasons ?? [], by: 'agreement' }
+}
+
+/** What more than half of the reviewers settle, with the reasons that most of those who exclude gave; `null` for a tie. */
+function majorityOf(decisions: readonly RecordedDecision[]): ReportStatus | null {
+  const half = decisions.length / 2
+  const sideOf = (verdict: 'include' | 'exclude') => decisions.filter((one) => one.verdict === verdict)
+  if (sideOf('include').length > half)
+    return { kind: 'settled', verdict: 'include', reasons: [], by: 'agreement' }
+  const against = sideOf('exclude')
+  if (against.length <= half) return null
+  const times = new Map<CriterionId, number>()
+  for (const { reasons } of against)
+    for (const reason of reasons) times.set(reason, (times.get(reason) ?? 0) + 1)
+  const most = Math.max(0, ...times.values())
+  const reasons = [...times].filter(([, count]) => count === most).map(([reason]) => reason)
+  return { kind: 'settled', verdict: 'exclude', reasons, by: 'agreement' }
 }
 
 /** Reasons that all who gave any have in common; `null` when there is none. */

@@ -1,8 +1,8 @@
 import type { Fact } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
-import { isPilot, type PersonId, type ReportId, type RoundId, titleAbstract } from './decision.ts'
+import { fullText, isPilot, type PersonId, type ReportId, type RoundId, titleAbstract } from './decision.ts'
 import { reportOf } from './reports.ts'
-import { decisionsOn, ruleFor } from './status.ts'
+import { decisionsOn, reportStatus, ruleFor } from './status.ts'
 
 /**
  * Whether a person may see what others decided on a report in a round.
@@ -25,23 +25,51 @@ export function isComplete(state: ReviewState, round: RoundId, report: ReportId)
 export function pilotIsFinished(state: ReviewState, round: RoundId): boolean {
   const pilot = state.pilots.get(round)
   if (!pilot) return false
-  const ofRound = state.decisions.get(round)
+  // The screen shows the best copy of a report, which need not be the record that was drawn.
   return pilot.records
     .filter((record) => state.records.has(record))
-    .every((record) => pilot.reviewers.every((reviewer) => ofRound?.get(record)?.has(reviewer)))
+    .every((record) => {
+      const judged = new Set(decisionsOn(state, round, reportOf(state, record)).map((one) => one.reviewer))
+      return pilot.reviewers.every((reviewer) => judged.has(reviewer))
+    })
 }
 
 /**
- * Whether a fact may reach a person now: everything may, but others' decisions, and the
- * labels they put on records, before the rule allows it.
+ * Whether labels that others put on a report may be seen: not while one of the rounds it is in is still blind, for a
+ * label may say as much as a verdict.
+ */
+export function labelsMayBeSeen(state: ReviewState, report: ReportId): boolean {
+  if (!mayBeSeen(state, titleAbstract, report)) return false
+  const status = reportStatus(state, titleAbstract, report)
+  const goesOn = status.kind === 'settled' && status.verdict === 'include'
+  if (goesOn && !mayBeSeen(state, fullText, report)) return false
+  for (const { round, records } of state.pilots.values())
+    if (!pilotIsFinished(state, round) && records.some((record) => reportOf(state, record) === report))
+      return false
+  return true
+}
+
+/**
+ * Whether a fact may reach a person now: everything may, but others' decisions, what was settled or said on them, and
+ * the labels they put on records, before the rule allows it.
  * Used wherever facts leave the review: history, stream of changes, exports.
  */
 export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId): boolean {
-  if (fact.type === 'records-labelled' && fact.person !== viewer)
-    return fact.payload.records.every((record) => mayBeSeen(state, titleAbstract, reportOf(state, record)))
-  if (fact.type !== 'decision-recorded' && fact.type !== 'decision-withdrawn') return true
   if (fact.person === viewer) return true
-  return mayBeSeen(state, fact.payload.round, reportOf(state, fact.payload.record))
+  switch (fact.type) {
+    case 'records-labelled':
+      return fact.payload.records.every((record) => labelsMayBeSeen(state, reportOf(state, record)))
+    case 'decision-recorded':
+    case 'decision-withdrawn':
+      return mayBeSeen(state, fact.payload.round, reportOf(state, fact.payload.record))
+    case 'conflict-resolved':
+    case 'conflict-reopened':
+    case 'comment-written':
+    case 'comment-withdrawn':
+      return mayBeSeen(state, fact.payload.round, reportOf(state, fact.payload.report))
+    default:
+      return true
+  }
 }
 
 /** How many standing decisions of others are still hidden from a person. */
