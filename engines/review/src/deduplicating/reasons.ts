@@ -8,6 +8,8 @@ export function reasonsFor({ evidence, likeness }: Comparison, table: Weights): 
   const add = (code: ReasonCode | undefined, strength: number | undefined, value?: number) => {
     if (!code || !strength) return
     const favours = strength > 0
+    // Weights are learnt together, so a small one may point the other way; as a reason it would only puzzle.
+    if (code.startsWith(favours ? 'different-' : 'same-')) return
     const reason: Reason = value === undefined ? { code, favours } : { code, favours, value: rounded(value) }
     found.push({ reason, strength: Math.abs(strength) })
   }

@@ -8,8 +8,8 @@ import { type ReportWords, reportWords } from './words.ts'
 const mostColumns = 28
 const column = 28
 const row = 30
-const bars = { height: 150, width: 130 }
-const nameWidth = 190
+const bars = { height: 150, width: 100 }
+const nameWidth = 170
 const ink = '#1f1b12'
 const soft = '#4a4437'
 const blue = '#0072b2'
