@@ -2,6 +2,7 @@ import { referenceLabel } from '@ayni/references'
 import {
   decisionsOn,
   fullText,
+  labelsMayBeSeen,
   mayBeSeen,
   type PersonId,
   type ReportId,
@@ -36,7 +37,7 @@ const filters = {
 type Filters = z.output<z.ZodObject<typeof filters>>
 
 /** With more finds than these, which is best says nothing: they come in order of import. */
-const mostRanked = 5_000
+const mostRanked = 2_000
 
 /** A page of the reports of a review, found by words, fields and where they stand. */
 export const listRecords = onReview({
@@ -130,7 +131,9 @@ export const readRecord = onReview({
       })),
       labels: labelsOn(state, report, person),
       rounds,
-      resolutions: [...state.resolutions].flatMap(([, ofRound]) => ofRound.get(report) ?? []),
+      resolutions: [...state.resolutions].flatMap(([round, ofRound]) =>
+        mayBeSeen(state, round, report) ? (ofRound.get(report) ?? []) : [],
+      ),
       retrieval: state.retrievals.get(report) ?? null,
     }
   },
@@ -238,9 +241,9 @@ function ownVerdict(state: ReviewState, report: ReportId, person: PersonId) {
   return own?.verdict ?? null
 }
 
-/** Labels on a report: one's own, and those of others when all have judged it. */
+/** Labels on a report: one's own, and those of others when nobody has to judge it any more. */
 function labelsOn(state: ReviewState, report: ReportId, person: PersonId): string[] {
-  const isSeen = mayBeSeen(state, titleAbstract, report)
+  const isSeen = labelsMayBeSeen(state, report)
   const labels = recordsOf(state, report).flatMap(({ id }) =>
     [...(state.labels.get(id) ?? [])].flatMap(([who, own]) => (isSeen || who === person ? [...own] : [])),
   )
