@@ -1,3 +1,13 @@
+export {
+  type AgreementReport,
+  type AgreementStretch,
+  agreementReport,
+  type CoefficientName,
+  coefficientNames,
+  type PairAgreement,
+  verdictOrder,
+} from './agreement/agreement-report.ts'
+export { agreementTable, ratingsAsTable } from './agreement/agreement-tables.ts'
 export { type DisputedCriterion, disputedCriteria } from './agreement/disputed-criteria.ts'
 export { type IndependentDecisions, independentDecisions } from './agreement/independent-decisions.ts'
 export { type RatingTable, ratingsOf, ratingTable } from './agreement/ratings.ts'

@@ -34,13 +34,16 @@ import { restoreBundle } from './publishing/bundle.ts'
 import { download, makeReport } from './publishing/download.ts'
 import { listFrameworks, publishFramework, showFramework } from './publishing/frameworks.ts'
 import { listReviews, overview, startReview } from './reviews.ts'
+import { roundAgreement } from './screening/agreement.ts'
 import { decideMany, undoMany } from './screening/decide-many.ts'
+import { withdrawComment, writeComment } from './screening/discuss-conflict.ts'
 import { importDecisions } from './screening/import-decisions.ts'
 import { labelRecords } from './screening/label-records.ts'
-import { listPilots, openPilot, roundAgreement } from './screening/open-pilot.ts'
-import { listConflicts, resolveConflict } from './screening/resolve-conflicts.ts'
+import { listPilots, openPilot } from './screening/open-pilot.ts'
+import { listConflicts, reopenConflict, resolveConflict } from './screening/resolve-conflicts.ts'
 import { decide, nextToScreen, ownDecisions, undoDecision } from './screening/screen.ts'
 import { chooseScreeningWords, readScreeningWords } from './screening/screening-words.ts'
+import { teamProgress } from './screening/team-progress.ts'
 import {
   importProgress,
   importReferences,
@@ -102,6 +105,10 @@ const list = [
   agreementOfTable,
   listConflicts,
   resolveConflict,
+  reopenConflict,
+  writeComment,
+  withdrawComment,
+  teamProgress,
   listFullTexts,
   noteRetrieval,
   recogniseFile,

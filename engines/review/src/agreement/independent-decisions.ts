@@ -7,7 +7,12 @@ import { mayBeSeen } from '../screening/visibility.ts'
 import type { ReviewState } from '../state.ts'
 
 /** What reviewers said of a report before any of them could see the others. */
-export type IndependentDecisions = { report: ReportId; decisions: RecordedDecision[] }
+export type IndependentDecisions = {
+  report: ReportId
+  decisions: RecordedDecision[]
+  /** Position in the log at which the last of them was taken. */
+  opened: number
+}
 
 /**
  * The decisions of a round by which agreement is measured: those that stood when the last of the reviewers had decided (in
@@ -26,6 +31,7 @@ export function independentDecisions(state: ReviewState, round: RoundId): Indepe
   return found.map(({ report, all, opened }) => ({
     report,
     decisions: standingAt(all, together ?? opened),
+    opened,
   }))
 }
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ScreeningRule } from '../protocol/protocol.ts'
 import { flowOf } from '../reporting/flow.ts'
 import { decided, imported, type Step, stateAfter } from '../tiny-review.fixture.ts'
 import type { RecordedDecision, Verdict } from './decision.ts'

@@ -1,4 +1,4 @@
-import { currentProtocol, evidenceMap } from '@ayni/review'
+import { currentProtocol, evidenceMap, hiddenDecisions, type PersonId, type ReviewState } from '@ayni/review'
 import { Invalid } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
@@ -24,12 +24,12 @@ export const writeProtocol = onReview({
   summary: 'Write the next version of the protocol, with what changed and why.',
   input: { protocol, changed: text, why: text },
   async run(review, { protocol, changed, why }, context) {
-    const inUse = usedCriteria(review.state)
+    const inUse = usedCriteria(review.state, context.person)
     const kept = new Set(protocol.criteria.map((criterion) => criterion.id))
     const missing = [...inUse].find((id) => !kept.has(id))
     if (missing !== undefined)
       throw new Invalid(
-        `Criterion "${missing}" is the reason of decisions already taken, so it must stay; reword it instead.`,
+        `Criterion "${missing}" is or may be the reason of decisions already taken, so it must stay; reword it instead.`,
       )
     await append(review, context.person, context.now(), [
       { type: 'protocol-written', payload: { protocol, changed, why } },
@@ -50,7 +50,13 @@ export const tryLevelRule = onReview({
   },
 })
 
-function usedCriteria(state: Parameters<typeof currentProtocol>[0]): Set<string> {
+/**
+ * Criteria that decisions rest on. While decisions of others are hidden from the person any may be among them, and saying
+ * which would tell.
+ */
+function usedCriteria(state: ReviewState, person: PersonId): Set<string> {
+  if (hiddenDecisions(state, person) > 0)
+    return new Set(currentProtocol(state)?.criteria.map((criterion) => criterion.id))
   const used = new Set<string>()
   for (const ofRound of state.decisions.values())
     for (const ofRecord of ofRound.values())

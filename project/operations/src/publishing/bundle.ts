@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { evidenceMap, flowOf, hiddenDecisions, type ReviewState } from '@ayni/review'
+import { evidenceMap, factMayBeSeen, flowOf, type ReviewState } from '@ayni/review'
 import { type StoredRecord, verifyLog } from '@ayni/store'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
@@ -34,13 +34,17 @@ const fixedTime = new Date(1980, 0, 1, 0, 0, 0)
  */
 export async function bundleOf(review: OpenReview, context: Context): Promise<Uint8Array> {
   const { state, store } = review
-  const hidden = context.person === terminal ? 0 : hiddenDecisions(state, context.person)
+  const facts = await store.facts()
+  // Fact by fact, for the log also holds decisions that were taken back, and labels.
+  const hidden =
+    context.person === terminal
+      ? 0
+      : facts.filter((fact) => !factMayBeSeen(state, fact, context.person)).length
   if (hidden > 0)
     throw new NotAllowed(
-      `The bundle holds every decision, and ${hidden} of other reviewers are still hidden from you. It can be made when both have judged those records, or at the command line.`,
+      `The bundle holds everything, and ${hidden} facts of other reviewers are still hidden from you. It can be made when both have judged those records, or at the command line.`,
     )
   const entries: Record<string, Uint8Array> = {}
-  const facts = await store.facts()
   entries['facts.jsonl'] = strToU8(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(''))
   for (const { import: importId, file } of state.imports.values()) {
     const records = await store.records(importId, { raw: true })

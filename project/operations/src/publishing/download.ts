@@ -1,4 +1,5 @@
 import {
+  agreementTable,
   checkClaims,
   codebookTable,
   componentOutcomeTable,
@@ -8,9 +9,11 @@ import {
   flowTable,
   heatMapFigure,
   includedStudiesTable,
+  independentDecisions,
   methodsText,
   type OverlapBy,
   type ReviewState,
+  ratingsAsTable,
   reportHtml,
   sharedReportsTable,
   sourcesFigure,
@@ -105,15 +108,23 @@ export function reportFiles(state: ReviewState): string[] {
   )
 }
 
+/** `agreement-<round>.csv` and `ratings-<round>.csv`: the coefficients of a round, and what they are computed from. */
+function agreementMaker(file: string): Maker | null {
+  const [, kind, round] = /^(agreement|ratings)-(title-abstract|full-text|pilot-\d+)\.csv$/.exec(file) ?? []
+  if (round === undefined) return null
+  const table = kind === 'ratings' ? ratingsAsTable : agreementTable
+  return { mediaType: csv, make: ({ state }) => tableToCsv(table(independentDecisions(state, round), round)) }
+}
+
 /** Makes one file of a review. */
 export const download = onReview({
   name: 'download',
   kind: 'question',
   who: 'anyone',
-  summary: `A file made from the review: ${Object.keys(makers).join(', ')}.`,
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, and for each round agreement-<round>.csv and ratings-<round>.csv.`,
   input: { file: z.string(), language: language.nullable().default(null) },
   async run(review, { file, language }, context): Promise<Download> {
-    const maker = makers[file]
+    const maker = makers[file] ?? agreementMaker(file)
     if (!maker) throw new NotFound(`There is no file "${file}"; there are ${Object.keys(makers).join(', ')}.`)
     const content = await maker.make(review, language ?? review.state.language, context)
     return { name: `${review.store.id}-${file}`, mediaType: maker.mediaType, content }

@@ -1,20 +1,10 @@
-import {
-  disputedCriteria,
-  mayBeSeen,
-  pilotIsFinished,
-  pilotSample,
-  progressOf,
-  ratingsOf,
-  reportStatus,
-  reportsInRound,
-  reportsToScreen,
-} from '@ayni/review'
+import { pilotIsFinished, pilotSample, progressOf, ratingsOf, reportsToScreen } from '@ayni/review'
 import { agreement } from '@ayni/statistics'
 import { z } from 'zod'
 import { Invalid } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
-import { filled, round, text } from '../schemas.ts'
+import { filled, text } from '../schemas.ts'
 
 /** Opens a pilot: draws a random sample and names who judges it. */
 export const openPilot = onReview({
@@ -52,7 +42,7 @@ export const listPilots = onReview({
   name: 'pilot.list',
   kind: 'question',
   who: 'anyone',
-  summary: 'All pilots: sample, seed, progress; agreement and differences once everybody has finished.',
+  summary: 'All pilots: sample, seed, progress; agreement once everybody has finished.',
   input: {},
   run({ state }) {
     return {
@@ -64,31 +54,8 @@ export const listPilots = onReview({
           finished,
           progress: pilot.reviewers.map((person) => ({ person, ...progressOf(state, pilot.round, person) })),
           agreement: finished ? agreement(ratingsOf(state, pilot.round).ratings) : null,
-          disputed: finished ? disputedCriteria(state, pilot.round) : [],
         }
       }),
-    }
-  },
-})
-
-/** Agreement between the reviewers of a round, on the reports whose decisions may be seen. */
-export const roundAgreement = onReview({
-  name: 'agreement',
-  kind: 'question',
-  who: 'anyone',
-  summary:
-    'Agreement in a round: percent, kappas, AC1, alpha and PABAK with intervals, and what was disputed.',
-  input: { round: round.default('title-abstract') },
-  run({ state }, { round }) {
-    const { raters, ratings, reports } = ratingsOf(state, round)
-    const hidden = reportsInRound(state, round).filter((report) => !mayBeSeen(state, round, report)).length
-    return {
-      ...agreement(ratings),
-      round,
-      reviewers: raters,
-      hidden,
-      disputed: disputedCriteria(state, round),
-      conflicts: reports.filter((report) => reportStatus(state, round, report).kind === 'conflict').length,
     }
   },
 })

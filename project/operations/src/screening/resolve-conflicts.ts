@@ -2,6 +2,7 @@ import {
   conflictsIn,
   currentProtocol,
   decisionsOn,
+  mayBeSeen,
   type PersonId,
   type ReviewState,
   recordsOf,
@@ -13,6 +14,7 @@ import { Invalid, NotAllowed } from '../errors.ts'
 import { append, type OpenReview } from '../open-review.ts'
 import { onReview, terminal } from '../operation.ts'
 import { filled, round, text } from '../schemas.ts'
+import { highlightsOf, languageIn } from './screening-words.ts'
 
 /** The conflicts of a round, with what each reviewer said. */
 export const listConflicts = onReview({
@@ -29,13 +31,16 @@ export const listConflicts = onReview({
       decisions: decisionsOn(state, round, report),
       mayResolve: refusalToResolve(state, round, report, person) === null,
       resolution: state.resolutions.get(round)?.get(report) ?? null,
+      history: state.settlements.get(round)?.get(report) ?? [],
+      comments: state.comments.get(round)?.get(report) ?? [],
+      ...highlighted(state, report),
     })
     return {
       rule: ruleFor(state, round),
       criteria: currentProtocol(state)?.criteria ?? [],
       waiting: conflictsIn(state, round).map(describe),
       settled: [...(state.resolutions.get(round)?.keys() ?? [])]
-        .filter((report) => state.records.has(report))
+        .filter((report) => state.records.has(report) && mayBeSeen(state, round, report))
         .map(describe),
     }
   },
@@ -56,6 +61,8 @@ export const resolveConflict = onReview({
   },
   async run(review: OpenReview, { round, report, verdict, reasons, why }, context) {
     const { state } = review
+    // In a pilot a report may be judged by all and still hidden: then nothing tells whether there is a conflict.
+    if (!mayBeSeen(state, round, report)) throw new Invalid(`There is no conflict on ${report} in ${round}.`)
     const status = reportStatus(state, round, report)
     const settledBefore = status.kind === 'settled' && status.by === 'resolution'
     if (status.kind !== 'conflict' && !settledBefore)
@@ -73,6 +80,37 @@ export const resolveConflict = onReview({
     return { status: reportStatus(state, round, report) }
   },
 })
+
+/** Takes back how a conflict was settled: it waits again. The log and the history of the report keep it. */
+export const reopenConflict = onReview({
+  name: 'conflict.reopen',
+  kind: 'command',
+  who: 'members',
+  summary: 'Take back the settlement of a conflict; it waits again.',
+  input: { round, report: filled },
+  async run(review: OpenReview, { round, report }, context) {
+    const { state } = review
+    if (!mayBeSeen(state, round, report) || !state.resolutions.get(round)?.has(report))
+      throw new Invalid(`Nothing was settled on ${report} in ${round}.`)
+    const refusal = refusalToResolve(state, round, report, context.person)
+    if (refusal !== null) throw new NotAllowed(refusal)
+    await append(review, context.person, context.now(), [
+      { type: 'conflict-reopened', payload: { round, report } },
+    ])
+    return { status: reportStatus(state, round, report) }
+  },
+})
+
+/** What the words of the protocol mark in the record of a report that is shown. */
+function highlighted(state: ReviewState, report: string) {
+  const reference = recordsOf(state, report)[0]?.reference
+  return {
+    highlights: reference ? highlightsOf(state, reference) : null,
+    languages: reference
+      ? { title: languageIn(reference.title), abstract: languageIn(reference.abstract) }
+      : null,
+  }
+}
 
 /** Why a person may not settle a conflict; `null` when they may. */
 function refusalToResolve(

@@ -2,8 +2,8 @@ import {
   checkDecision,
   currentProtocol,
   decisionsOn,
-  isComplete,
   lastOwnDecision,
+  mayBeSeen,
   type PersonId,
   progressOf,
   type ReportId,
@@ -152,5 +152,5 @@ function toScreen(state: ReviewState, round: string, report: ReportId, person: P
 /** What a decision led to. Until all who have to judge the report have done so, the answer says nothing of the others. */
 function outcomeOf(state: ReviewState, round: string, record: string) {
   const report = reportOf(state, record)
-  return { report, status: isComplete(state, round, report) ? reportStatus(state, round, report) : null }
+  return { report, status: mayBeSeen(state, round, report) ? reportStatus(state, round, report) : null }
 }

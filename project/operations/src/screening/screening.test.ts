@@ -13,10 +13,11 @@ import { addPerson } from '../people/people.ts'
 import { startReview } from '../reviews.ts'
 import { importReferences, withdrawImport } from '../searching/import-references.ts'
 import { listRecords, readRecord } from '../searching/records.ts'
+import { roundAgreement } from './agreement.ts'
 import { decideMany, undoMany } from './decide-many.ts'
 import { importDecisions } from './import-decisions.ts'
 import { labelRecords } from './label-records.ts'
-import { listPilots, openPilot, roundAgreement } from './open-pilot.ts'
+import { listPilots, openPilot } from './open-pilot.ts'
 import { listConflicts, resolveConflict } from './resolve-conflicts.ts'
 import { decide, nextToScreen, undoDecision } from './screen.ts'
 import { chooseScreeningWords } from './screening-words.ts'
@@ -298,7 +299,7 @@ describe('many records at once', () => {
 })
 
 describe('labels', () => {
-  it('are seen by others only when all have judged the record', async () => {
+  it('are seen by others only when nobody has to judge the record any more', async () => {
     const { as, review } = at
     await labelRecords.perform(as('ana'), { review, records: ['r1'], label: 'ask Sol', isOn: true })
     const seenBy = async (person: string) =>
@@ -311,6 +312,10 @@ describe('labels', () => {
     expect(await seenBy('luis')).toBe(false)
     for (const person of ['ana', 'luis'])
       await decide.perform(as(person), { review, round: 'title-abstract', record: 'r1', verdict: 'include' })
+    // It goes on to full text, where both judge it blind once more.
+    expect(await seenBy('luis')).toBe(false)
+    for (const person of ['ana', 'luis'])
+      await decide.perform(as(person), { review, round: 'full-text', record: 'r1', verdict: 'include' })
     expect(await seenBy('luis')).toBe(true)
   })
 })
