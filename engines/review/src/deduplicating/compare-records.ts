@@ -1,11 +1,13 @@
 import type { Comparable } from './comparable.ts'
-import { type AbstractLevel, compareAbstracts } from './compare-abstracts.ts'
+import { type AbstractComparison, type AbstractLevel, compareAbstracts } from './compare-abstracts.ts'
 import { type AuthorLevel, compareAuthors } from './compare-authors.ts'
 import { type JournalLevel, levelOfJournals } from './compare-journals.ts'
 import { compareLocations, type NumberAgreement, type PageLevel } from './compare-locations.ts'
 import { compareTitles, type NumberLevel, type TitleLevel } from './compare-titles.ts'
 import { type Details, newDetails } from './details.ts'
-import type { Notice } from './read-title.ts'
+import { foldText } from './fold-text.ts'
+import { guessLanguage } from './guess-language.ts'
+import { type Notice, wordsOf } from './read-title.ts'
 import type { ReportKind } from './report-kind.ts'
 
 /** How the fields of two records agree, each on a scale of a few levels. `unknown` where one says nothing. */
@@ -50,15 +52,21 @@ export function newComparer(): Compare {
 function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comparison {
   const title = compareTitles({ ...a.title, words: ofA.words }, { ...b.title, words: ofB.words })
   const authors = compareAuthors(ofA.names, ofB.names)
-  const abstract = compareAbstracts(ofA.runs, ofB.runs)
   const { volume, issue, pages } = compareLocations(ofA.location, ofB.location)
+  const doi = compareDois(a.record.doi, b.record.doi)
+  const areStrangers =
+    (title.level === 'akin' || title.level === 'different') && authors.level === 'different'
   const onePage = pages === 'range' || pages === 'first'
+  const abstract =
+    areStrangers && !onePage && doi !== 'same'
+      ? unread
+      : compareTexts(a.record.abstract, b.record.abstract, ofA, ofB)
   const isHeading = (a.isHeading || b.isHeading) && authors.level !== 'same'
   return {
     evidence: {
-      doi: compareIdentifiers(a.record.doi, b.record.doi),
+      doi,
       pmid: compareIdentifiers(a.record.pmid, b.record.pmid),
-      title: title.level,
+      title: !areStrangers && areTranslated(title.level, ofA, ofB) ? 'translated' : title.level,
       titleWeight:
         onePage || authors.level === 'same' ? 'unknown' : weightOfTitles(ofA.words, ofB.words, isHeading),
       numbers: title.numbers,
@@ -78,10 +86,45 @@ function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comp
   }
 }
 
+/** Abstracts of two that share neither title, nor authors, nor page are not read: it would change nothing. */
+const unread: AbstractComparison = { level: 'unknown', likeness: 0 }
+
+/** Abstracts in two languages say nothing, for or against. */
+function compareTexts(a: string, b: string, ofA: Details, ofB: Details): AbstractComparison {
+  if (a === '' || b === '') return unread
+  const compared = compareAbstracts(ofA.runs(), ofB.runs())
+  const isUnlike = compared.level === 'partly' || compared.level === 'different'
+  return isUnlike && areOfTwoLanguages(opening(a), opening(b)) ? unread : compared
+}
+
+function opening(abstract: string): string[] {
+  return wordsOf(foldText(abstract.slice(0, 300)))
+}
+
+function areTranslated(level: TitleLevel, ofA: Details, ofB: Details): boolean {
+  return (
+    (level === 'alike' || level === 'akin' || level === 'different') &&
+    areOfTwoLanguages(ofA.words, ofB.words)
+  )
+}
+
+function areOfTwoLanguages(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [guessLanguage(a), guessLanguage(b)]
+  return one !== '' && other !== '' && one !== other
+}
+
 function compareNotices(a: Notice, b: Notice): Evidence['notices'] {
   if (a === b) return 'agree'
   return a === 'erratum' || b === 'erratum' ? 'erratum' : 'reply'
 }
+
+/** Versions of one report, as `.pub2` and `.pub3` of a Cochrane review or `v1` and `v2` of a preprint, do not speak against it. */
+function compareDois(a: string, b: string): NumberAgreement {
+  const level = compareIdentifiers(a, b)
+  return level === 'different' && a.replace(version, '') === b.replace(version, '') ? 'unknown' : level
+}
+
+const version = /(?:\.pub\d+|[./]?v\d+)$/
 
 function compareIdentifiers(a: string, b: string): NumberAgreement {
   if (a === '' || b === '') return 'unknown'

@@ -12,6 +12,7 @@ type TitleInWords = ComparedTitle & { words: readonly string[] }
  * - `shortened`: one is the other without what stands in brackets, or before or behind a colon
  * - `within`: one has all words of the other and more
  * - `alike`, `akin`, `different`: by the share of letters in common
+ * - `translated`: none of the above, but in two languages, so that nothing is said for or against
  */
 export type TitleLevel =
   | 'unknown'
@@ -22,6 +23,7 @@ export type TitleLevel =
   | 'alike'
   | 'akin'
   | 'different'
+  | 'translated'
 
 /** Numbers (also Roman and in words after `part`) that the titles do not share. */
 export type NumberLevel = 'agree' | 'one-sided' | 'conflict'
@@ -80,13 +82,17 @@ function levelOf(
 
 /** Whether the titles are equal once brackets are left out, or one is a part of the other set off by punctuation. */
 function isShortened(a: ComparedTitle, b: ComparedTitle): boolean {
-  const [bareA, bareB] = [withoutBrackets(a.written), withoutBrackets(b.written)]
-  const partsOf = (bare: string) => {
-    const parts = bare.split(/[:.?!]\s+|\s[-–—]+\s|\s*—\s*/)
-    return [bare, parts[0] ?? '', parts.slice(1).join(' ')].map((part) => squashed(foldText(part)))
+  const partsOf = (written: string) => {
+    const title = /^\[.*\]$/.test(written.trim()) ? written.trim().slice(1, -1) : written
+    const bare = withoutBrackets(title)
+    const parts = bare.split(/[:.?!]\s+|\s[-–—=/|]+\s|\s*—\s*/)
+    const inBrackets = /\[([^[\]]{20,})\]/.exec(title)?.[1] ?? ''
+    return [bare, parts[0] ?? '', parts.slice(1).join(' '), inBrackets].map((part) =>
+      squashed(foldText(part)),
+    )
   }
-  const [wholeA = '', ...restA] = partsOf(bareA)
-  const [wholeB = '', ...restB] = partsOf(bareB)
+  const [wholeA = '', ...restA] = partsOf(a.written)
+  const [wholeB = '', ...restB] = partsOf(b.written)
   return (
     wholeA !== '' &&
     (wholeA === wholeB || restA.includes(wholeB) || (wholeB !== '' && restB.includes(wholeA)))

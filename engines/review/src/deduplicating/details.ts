@@ -11,11 +11,12 @@ export type Details = {
   names: ComparedName[]
   location: ComparedLocation
   kind: ReportKind
-  runs: Int32Array
+  /** Of the abstract, see `abstractRuns`; worked out when first asked for. */
+  runs: () => Int32Array
 }
 
 /** So many are kept for the next comparison; more would fill the memory in large libraries. */
-const mostKept = 30_000
+const mostKept = 5_000
 
 /** Works out the details of records and keeps them for a while. */
 export function newDetails(): (comparable: Comparable) => Details {
@@ -24,12 +25,16 @@ export function newDetails(): (comparable: Comparable) => Details {
     const known = kept.get(comparable)
     if (known) return known
     const { record, title } = comparable
+    let runs: Int32Array | undefined
     const details = {
       words: wordsOf(title.text),
       names: readNames(record.authors),
       location: readLocation(record),
       kind: readKind(record),
-      runs: abstractRuns(record.abstract),
+      runs: () => {
+        runs ??= abstractRuns(record.abstract)
+        return runs
+      },
     }
     if (kept.size >= mostKept) kept.clear()
     kept.set(comparable, details)

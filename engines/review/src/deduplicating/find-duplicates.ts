@@ -50,7 +50,10 @@ export function findWith(
   for (let i = 1; i < sorted.length; i++)
     if (sorted[i]?.id === sorted[i - 1]?.id)
       throw new Error(`findDuplicates requires distinct ids; got ${sorted[i]?.id} twice`)
-  const comparables = makeComparables(sorted)
+  // Likely copies side by side, so that what is worked out of one is still at hand for the other.
+  const comparables = makeComparables(sorted).sort((x, y) =>
+    x.title.text < y.title.text ? -1 : x.title.text > y.title.text ? 1 : x.record.id < y.record.id ? -1 : 1,
+  )
   onProgress(0.1)
   const judged = new Set(known.map(({ a, b }) => pairOf(a, b)))
   const isWanted = ({ record: { id: a } }: Comparable, { record: { id: b } }: Comparable) =>
@@ -77,9 +80,10 @@ function linkOf({ a, b, comparison }: ComparedPair, table: Weights): DuplicateLi
   const certainty = certaintyOf(comparison.evidence, table)
   const relation = relationOf(comparison.evidence)
   if (certainty < doubtfulFrom && relation === null) return null
+  const [first, second] = a.record.id < b.record.id ? [a.record.id, b.record.id] : [b.record.id, a.record.id]
   return {
-    a: a.record.id,
-    b: b.record.id,
+    a: first,
+    b: second,
     certainty,
     zone:
       certainty >= certainFrom && relation === null && isChecked(comparison.evidence)

@@ -27,6 +27,7 @@ export const weights: Weights = {
     alike: 0.31,
     akin: -1.96,
     different: -5.66,
+    translated: -1,
   },
   titleWeight: {
     heading: -7.19,
