@@ -73,7 +73,11 @@ await page.goto(`${server.address}/review/${review}/records`)
 await page.locator('.records-line').first().waitFor()
 await page.waitForTimeout(2_000)
 await page.evaluate(() => performance.clearResourceTimings())
-const searches = records.slice(10, 30).map(({ title }) => title.toLowerCase().split(' ')[3] ?? '')
+const searches = records
+  .slice(0, 200)
+  .flatMap(({ title }) => title.toLowerCase().split(' ')[3] ?? [])
+  .filter((one) => one.length >= 5)
+  .slice(0, 20)
 for (const words of [
   ...searches,
   `title:${word}`,
