@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { columnUses } from '@ayni/references'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { columnUses, type Reference } from '@ayni/references'
 import type { ReviewState } from '@ayni/review'
 import type { StoredRecord } from '@ayni/store'
 import { z } from 'zod'
@@ -64,20 +65,20 @@ export const importReferences = onReview({
         `${name} holds no reference that Ayni can read. ${problems[0]?.message ?? 'It is empty.'} Nothing was imported.`,
         problems.slice(0, 20),
       )
+    const importId = context.newId()
+    const made = (reference: Reference, id: string): StoredRecord => ({
+      id,
+      import: importId,
+      source,
+      kind,
+      reference,
+    })
+    const ready = await numbered(references, state.recordsEver + 1, made)
     return inTurn(review, async () => {
-      // Somebody else may have brought it in while it was read.
+      // Somebody else may have brought it in, or something else, while it was read.
       refuseSame(state, file, name)
-      const importId = context.newId()
       const first = state.recordsEver + 1
-      const records = references.map(
-        (reference, index): StoredRecord => ({
-          id: `r${first + index}`,
-          import: importId,
-          source,
-          kind,
-          reference,
-        }),
-      )
+      const { records, hash } = ready.first === first ? ready : await numbered(references, first, made)
       await append(
         review,
         context.person,
@@ -95,7 +96,7 @@ export const importReferences = onReview({
               encoding,
               first,
               count: records.length,
-              recordsHash: hashOfRecords(records),
+              recordsHash: hash,
               problems,
             },
           },
@@ -159,8 +160,32 @@ export const restoreImport = onReview({
 /** SHA-256 (hex) over the records, one JSON text a line. */
 export function hashOfRecords(records: readonly StoredRecord[]): string {
   const hash = createHash('sha256')
-  for (const record of records) hash.update(`${JSON.stringify(record)}\n`)
+  for (const record of records) hash.update(lineOf(record))
   return hash.digest('hex')
+}
+
+function lineOf(record: StoredRecord): string {
+  return `${JSON.stringify(record)}\n`
+}
+
+/** Records made and hashed before other work gets its turn. */
+const recordsPerTurn = 1_000
+
+/** References as records with the numbers from `first` on, and their hash. */
+async function numbered(
+  references: readonly Reference[],
+  first: number,
+  made: (reference: Reference, id: string) => StoredRecord,
+): Promise<{ first: number; records: StoredRecord[]; hash: string }> {
+  const hash = createHash('sha256')
+  const records: StoredRecord[] = []
+  for (const [index, reference] of references.entries()) {
+    const record = made(reference, `r${first + index}`)
+    records.push(record)
+    hash.update(lineOf(record))
+    if (index % recordsPerTurn === recordsPerTurn - 1) await nextTurn()
+  }
+  return { first, records, hash: hash.digest('hex') }
 }
 
 function importOf(state: ReviewState, hash: string) {

@@ -1,5 +1,6 @@
 import '../screens.css'
 import './deduplicating.css'
+import { useRef } from 'react'
 import { stepHref, useParameter, useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -8,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Progress } from '../../ui/Meter.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { showToast } from '../../ui/toasts.ts'
+import { showError, showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { useSecondsLeft } from '../searching/seconds-left.ts'
 import { Groups } from './Groups.tsx'
@@ -23,7 +24,8 @@ export function DeduplicatingScreen() {
   const review = useReviewId()
   const [chosen, setView] = useParameter('pairs')
   const view = views.find((name) => name === chosen) ?? 'doubtful'
-  const find = useCommand('duplicates.find')
+  const find = useCommand('duplicates.find', { errorShown: true })
+  const wasCancelled = useRef(false)
   const cancel = useCommand('duplicates.cancel')
   const progress = useQuestion('duplicates.progress', { review }, { refetchInterval: 700 })
   const share = progress.data?.progress ?? null
@@ -34,14 +36,18 @@ export function DeduplicatingScreen() {
   const overview = useQuestion('review.overview', { review })
   const isEmpty = overview.data?.steps.searching.done === 0
   const wasSearched = (doubtful.data?.searchedAt ?? 0) > 0
-  const findAll = () =>
+  const findAll = () => {
+    wasCancelled.current = false
     find.mutate(
       { review },
       {
         onSuccess: ({ certain, doubtful: waiting }) =>
           showToast({ text: deduplicating.found(certain, waiting) }),
+        onError: (error) =>
+          wasCancelled.current ? showToast({ text: deduplicating.cancelled }) : showError(error),
       },
     )
+  }
   return (
     <div className="ui-stack">
       <PageHeader
@@ -66,7 +72,10 @@ export function DeduplicatingScreen() {
             label={deduplicating.finding}
             share={share ?? 0}
             secondsLeft={secondsLeft}
-            onCancel={() => cancel.mutate({ review })}
+            onCancel={() => {
+              wasCancelled.current = true
+              cancel.mutate({ review })
+            }}
           />
           <p className="ui-muted ui-small">{deduplicating.findingHint}</p>
         </div>

@@ -16,8 +16,8 @@ export type Incoming = {
   name: string
   size: number
   stage: 'waiting' | 'sending' | 'looking' | 'looked' | 'queued' | 'importing' | 'imported' | 'failed'
-  /** Share of what is under way, 0 to 1. */
-  share: number
+  /** Share of what is under way, 0 to 1; `null` while that is unknown. */
+  share: number | null
   hash: string | null
   told: OutputOf<'import.inspect'> | null
   /** What the columns of a table hold, as somebody confirmed it. */
@@ -209,7 +209,7 @@ function follow(id: number, review: string, hash: string): () => void {
     const { progress } = await call('import.progress', { review, file: hash }).catch(() => ({
       progress: null,
     }))
-    if (progress !== null) change(id, { share: progress })
+    change(id, { share: progress })
   }, 500)
   return () => clearInterval(timer)
 }
