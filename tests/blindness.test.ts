@@ -1,0 +1,281 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openProject, operations } from '@ayni/operations'
+import { createApp, serve } from '@ayni/server'
+import { openDataFolder } from '@ayni/store'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/**
+ * Two worlds that differ in nothing but what Luis said while it was still his alone: verdicts, reasons, notes, labels, what
+ * he took back, and in which order he worked. Whatever Ana (who leads and screens), Zoe (who has judged nothing) or nobody
+ * asks over HTTP must then have the same answer in both.
+ */
+const luis = [
+  { verdict: 'include', reasons: [], note: 'SECRET-YES', label: 'SECRET-KEEP', order: [1, 2, 3, 4, 5] },
+  { verdict: 'exclude', reasons: ['c1'], note: 'SECRET-NO', label: 'SECRET-DROP', order: [5, 3, 1, 2, 4] },
+] as const
+type Luis = (typeof luis)[number]
+type World = Awaited<ReturnType<typeof build>>
+
+const round = 'title-abstract'
+const entry = (n: number) =>
+  `TY  - JOUR\nAU  - Autor${n}, A\nPY  - ${1990 + n}\nTI  - ${['Trust', 'Hope', 'Skills', 'Networks', 'Identity', 'Agency', 'Coping', 'Emotion', 'Learning', 'Power', 'Voice', 'Work'][n - 1]} in groups of mutual aid ${n * 7919}\nAB  - Members help each other.\nJO  - Salud\nID  - key${n}\nER  - \n`
+
+async function build(secret: Luis) {
+  const path = mkdtempSync(join(tmpdir(), 'ayni-blind-'))
+  const folder = await openDataFolder(path)
+  const server = await serve(createApp({ project: openProject(folder), webRoot: join(path, 'web') }), 0)
+  const { address } = server
+  const ask = async (person: string, name: string, input: object) => {
+    const response = await fetch(`${address}/api/call/${name}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Ayni-Person': person },
+      body: JSON.stringify(input),
+    })
+    return { status: response.status, answer: await response.json() }
+  }
+  const done = async (person: string, name: string, input: object) => {
+    const { status, answer } = await ask(person, name, input)
+    if (status !== 200) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+    return answer
+  }
+  const { review } = await done('terminal', 'review.start', {
+    title: 'Mutual aid',
+    language: 'en',
+    name: 'Ana',
+  })
+  for (const [name, roles] of [
+    ['Luis', ['reviewer']],
+    ['Zoe', ['reviewer']],
+    ['Sol', ['resolver']],
+  ] as const)
+    await done('ana', 'people.add', { review, name, roles })
+  const { current } = await done('ana', 'protocol.read', { review })
+  const criteria = [
+    { id: 'c1', kind: 'exclusion', text: { en: 'No group' } },
+    { id: 'c2', kind: 'exclusion', text: { en: 'No help' } },
+  ]
+  const protocol = { ...current, criteria }
+  await done('ana', 'protocol.write', { review, protocol, changed: 'criteria', why: '' })
+  const body = Array.from({ length: 12 }, (_, index) => entry(index + 1)).join('')
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  const { hash } = await (await fetch(`${address}/api/files`, { method: 'POST', headers, body })).json()
+  await done('ana', 'import.add', { review, file: hash, name: 'a.ris', source: 'PubMed' })
+  const decide = (person: string, record: string, verdict: string, more: object = {}) =>
+    done(person, 'screening.decide', { review, round, record, verdict, ...more })
+
+  const pilot = await done('ana', 'pilot.open', { review, size: 3, reviewers: ['ana', 'luis'], seed: 'one' })
+  await decide('ana', pilot.records[0], 'include', { round: pilot.round })
+  // Both agree on these, so that they go on to full text.
+  for (const person of ['ana', 'luis'])
+    for (const record of ['r8', 'r9']) await decide(person, record, 'include')
+
+  const { verdict, reasons, note, label } = secret
+  const said = { reasons, note, milliseconds: 1234 }
+  for (const record of pilot.records) await decide('luis', record, verdict, { ...said, round: pilot.round })
+  for (const n of secret.order) await decide('luis', `r${n}`, verdict, said)
+  await decide('luis', 'r6', verdict, said)
+  await done('luis', 'screening.undo', { review, round, record: 'r6' })
+  await decide('luis', 'r8', verdict, { ...said, reasons: ['c1'], round: 'full-text' })
+  for (const record of ['r2', 'r8'])
+    await done('luis', 'record.label', { review, records: [record], label, isOn: true })
+  const close = async () => {
+    await server.close()
+    await folder.close()
+    rmSync(path, { recursive: true, force: true })
+  }
+  return { address, review, protocol, pilot, ask, decide, done, close }
+}
+
+/** The same but for what chance and the clock give: times, ids, folders. */
+function plain(answer: unknown): string {
+  return JSON.stringify(answer, null, 1)
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'T')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'ID')
+    .replace(/"(folder|recordsHash)": "[^"]*"/g, '"$1"')
+}
+
+/** What each question is asked with, beside the review; several where one says too little. */
+function inputsOf(name: string, { review, pilot, protocol }: World): object[] {
+  const rounds = [round, 'full-text', pilot.round]
+  const records = Array.from({ length: 12 }, (_, index) => `r${index + 1}`)
+  switch (name) {
+    case 'review.list':
+      return [{}]
+    case 'agreement':
+    case 'conflict.list':
+    case 'screening.next':
+    case 'screening.mine':
+      return rounds.map((one) => ({ review, round: one }))
+    case 'record.read':
+      return records.map((record) => ({ review, record }))
+    case 'record.list':
+    case 'record.find':
+      return [
+        {},
+        ...['awaiting', 'conflict', 'included', 'excluded'].map((standing) => ({ standing })),
+        ...['none', 'include', 'exclude', 'unsure'].map((mine) => ({ mine })),
+        ...[...luis.map(({ label }) => label), ...luis.map(({ note }) => note), 'groups'].flatMap((word) => [
+          { label: word },
+          { words: word },
+          { words: `label:${word}` },
+        ]),
+      ].map((filter) => ({ review, ...filter }))
+    case 'history':
+      return [{ review, limit: 500 }]
+    case 'protocol.try-level-rule':
+      return [{ review, levelRule: protocol.levelRule }]
+    case 'download':
+      return [
+        ...['report.html', 'methods.txt', 'flow.svg', 'flow.csv', 'flow.json', 'sources.csv', 'studies.csv'],
+        ...['check.json', 'map.json', 'codebook.csv', 'bundle.zip'],
+        ...rounds.flatMap((one) => [`agreement-${one}.csv`, `ratings-${one}.csv`]),
+      ].map((file) => ({ review, file }))
+    default:
+      return [{ review }]
+  }
+}
+
+/** Positions of the facts that the stream of changes tells somebody. */
+async function streamed({ address, review }: World, person: string): Promise<number[]> {
+  const stop = new AbortController()
+  const response = await fetch(`${address}/api/reviews/${review}/changes?after=0&person=${person}`, {
+    signal: stop.signal,
+  })
+  let text = ''
+  const decoder = new TextDecoder()
+  const timer = setTimeout(() => stop.abort(), 1_500)
+  try {
+    for await (const piece of response.body ?? []) text += decoder.decode(piece, { stream: true })
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+  }
+  clearTimeout(timer)
+  expect(text).not.toContain('SECRET')
+  return [...text.matchAll(/"seq":(\d+)/g)].map(([, seq]) => Number(seq))
+}
+
+describe('what Luis said while others have still to judge', () => {
+  let worlds: World[] = []
+  beforeAll(async () => {
+    worlds = await Promise.all(luis.map(build))
+  })
+  afterAll(() => Promise.all(worlds.map(({ close }) => close())))
+
+  const viewers = ['ana', 'zoe', 'sol', '']
+  const sameInBoth = async (person: string, name: string, inputOf: (world: World) => object) => {
+    const answers = []
+    for (const world of worlds) answers.push(plain(await world.ask(person, name, inputOf(world))))
+    expect(answers[0], `${name} as ${person}`).not.toContain('SECRET')
+    expect(answers[1], `${name} as ${person}`).toBe(answers[0])
+    return answers[0] ?? ''
+  }
+
+  const questions = [...operations.values()].filter(({ kind }) => kind === 'question')
+  it.each(questions.map(({ name }) => name))('does not show in %s', async (name) => {
+    const [first] = worlds
+    if (!first) return
+    for (const person of viewers)
+      for (let at = 0; at < inputsOf(name, first).length; at += 1)
+        await sameInBoth(person, name, (world) => inputsOf(name, world)[at] ?? {})
+  })
+
+  it('leaves an answer that says something for the questions it is about', async () => {
+    for (const name of ['review.overview', 'flow', 'pilot.list', 'team.progress', 'agreement', 'history'])
+      expect(await sameInBoth('ana', name, (world) => inputsOf(name, world)[0] ?? {})).toContain(
+        '"status": 200',
+      )
+  })
+
+  it('does not show in downloads by link, and a bundle is refused', async () => {
+    const [first] = worlds
+    for (const input of first ? inputsOf('download', first) : []) {
+      const file = 'file' in input ? String(input.file) : ''
+      const got = []
+      for (const { address, review } of worlds) {
+        const response = await fetch(`${address}/api/reviews/${review}/download/${file}?person=ana`)
+        got.push(plain([response.status, await response.text()]))
+        if (file === 'bundle.zip') expect(response.status).toBe(403)
+      }
+      expect(got[0]).not.toContain('SECRET')
+      expect(got[1]).toBe(got[0])
+    }
+  })
+
+  it('does not show in the stream of changes, not even when it happened', async () => {
+    for (const person of ['ana', 'zoe']) {
+      const [one, other] = await Promise.all(worlds.map((world) => streamed(world, person)))
+      expect(other).toEqual(one)
+      const [first] = worlds
+      const history = await first?.done(person, 'history', { review: first.review, limit: 500 })
+      const own = history.facts.map(({ seq }: { seq: number }) => seq).reverse()
+      expect(one).toEqual(own)
+      const hidden = history.seq - own.length
+      // 3 in the pilot, 5 and one taken back, one at full text, two labels; and for Zoe what Ana said in the pilot.
+      expect(hidden).toBe(person === 'ana' ? 13 : 14)
+    }
+  })
+
+  it('does not show in what commands answer or refuse', async () => {
+    const refused = (world: World) => ({ ...world.protocol, criteria: [world.protocol.criteria[1]] })
+    await sameInBoth('ana', 'protocol.write', (world) => ({
+      review: world.review,
+      protocol: refused(world),
+      changed: '',
+      why: '',
+    }))
+    for (const record of ['r1', 'r6', 'r7', 'r8'])
+      for (const one of [round, 'full-text', 'pilot-1']) {
+        const of = ({ review }: World) => ({ review, round: one, report: record })
+        await sameInBoth('ana', 'conflict.resolve', (world) => ({ ...of(world), verdict: 'include' }))
+        await sameInBoth('sol', 'conflict.resolve', (world) => ({ ...of(world), verdict: 'include' }))
+        await sameInBoth('ana', 'conflict.reopen', of)
+        await sameInBoth('ana', 'conflict.comment', (world) => ({ ...of(world), text: 'What do you think?' }))
+      }
+    // All have judged this record of the sample, but not the whole sample.
+    const pilot = await sameInBoth('ana', 'screening.decide', ({ review, pilot }) => ({
+      review,
+      round: pilot.round,
+      record: pilot.records[1],
+      verdict: 'include',
+    }))
+    expect(pilot).toContain('"status": null')
+    await sameInBoth('ana', 'screening.decide-many', ({ review }) => ({
+      review,
+      round,
+      records: ['r11', 'r12'],
+      verdict: 'exclude',
+    }))
+    await sameInBoth('ana', 'screening.undo', ({ review }) => ({ review, round, record: 'r12' }))
+  })
+
+  it('shows when both have judged, and hides again when one takes it back', async () => {
+    for (const [at, world] of worlds.entries()) {
+      const { review, done, decide } = world
+      const told = streamed(world, 'ana')
+      await decide('ana', 'r1', 'include')
+      expect((await told).length).toBeGreaterThan(0)
+      const read = JSON.stringify(await done('ana', 'record.read', { review, record: 'r1' }))
+      expect(read).toContain(luis[at]?.note)
+      if (luis[at]?.verdict === 'include') continue
+      const { waiting } = await done('ana', 'conflict.list', { review, round })
+      expect(waiting.map(({ report }: { report: string }) => report)).toEqual(['r1'])
+      await done('zoe', 'conflict.comment', { review, round, report: 'r1', text: 'SECRET-TALK' })
+      await done('zoe', 'conflict.resolve', {
+        review,
+        round,
+        report: 'r1',
+        verdict: 'include',
+        why: 'SECRET-WHY',
+      })
+      await done('ana', 'screening.undo', { review, round, record: 'r1' })
+      for (const [name, input] of [
+        ['conflict.list', { review, round }],
+        ['record.read', { review, record: 'r1' }],
+        ['history', { review, limit: 500 }],
+      ] as const)
+        expect(JSON.stringify(await done('ana', name, input)), name).not.toContain('SECRET')
+    }
+  })
+})
