@@ -121,7 +121,9 @@ describe.skipIf(executable === null)('screening', () => {
   it('takes keys of one’s own, shows words for and against, and keeps notes and labels', async () => {
     const page = await open({ viewport: { width: 1440, height: 900 } })
     expect(
-      await page.locator('mark').evaluateAll((all) => all.map((one) => [one.dataset['kind'], one.textContent])),
+      await page
+        .locator('mark')
+        .evaluateAll((all) => all.map((one) => [one.dataset['kind'], one.textContent])),
     ).toEqual([
       ['exclusion', 'therapists'],
       ['inclusion', 'communities'],
