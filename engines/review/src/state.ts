@@ -59,7 +59,8 @@ export type ReviewState = {
   people: Map<PersonId, Person>
   protocols: (Stamp & { protocol: Protocol; changed: string; why: string })[]
   searches: Map<string, SearchEntry & Stamp>
-  imports: Map<string, ReferencesImport & Stamp & { withdrawn: string | null }>
+  /** `since`: position in the log from which its records stand, after that of the import where it was put back. */
+  imports: Map<string, ReferencesImport & Stamp & { withdrawn: string | null; since: number }>
   /** Records of the imports that stand, in order of import. */
   records: Map<RecordId, ReviewRecord>
   /** Records of withdrawn imports, by import: kept so that an import can be put back. */
@@ -207,7 +208,12 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
         throw new Error(
           `advance requires the ${fact.payload.count} records of import ${fact.payload.import}; got ${records.length}`,
         )
-      state.imports.set(fact.payload.import, { ...stamp, ...fact.payload, withdrawn: null })
+      state.imports.set(fact.payload.import, {
+        ...stamp,
+        ...fact.payload,
+        withdrawn: null,
+        since: fact.seq,
+      })
       for (const record of records) state.records.set(record.id, record)
       state.recordsEver += records.length
       state.grouping = null
@@ -227,6 +233,7 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       const entry = state.imports.get(fact.payload.import)
       if (!entry || entry.withdrawn === null) break
       entry.withdrawn = null
+      entry.since = fact.seq
       // Back in its place: what counts as the first record of a report must not depend on what was undone.
       const byImport = Map.groupBy(state.records.values(), (record) => record.import)
       byImport.set(entry.import, state.withdrawnRecords.get(entry.import) ?? [])

@@ -48,6 +48,12 @@ export const deduplicatingEn = {
   allJudged: 'No doubtful pair waits. What was linked stands under “Groups”.',
   noRecords: 'There is nothing to compare yet: import the files of at least two sources.',
   toImport: 'Import files',
+  fresh: (n: number) =>
+    plural(n, {
+      one: '# record was imported since duplicates were last looked for.',
+      other: '# records were imported since duplicates were last looked for.',
+    }),
+  findNew: 'Compare the new records',
   findAgain: 'Find duplicates again',
   findingHint: 'You can go on working; doubtful pairs appear when it is done.',
   cancelled: 'Cancelled; nothing was changed.',

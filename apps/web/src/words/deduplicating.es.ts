@@ -48,6 +48,12 @@ export const deduplicatingEs: DeduplicatingWords = {
   allJudged: 'Ningún par dudoso espera. Lo enlazado está en «Grupos».',
   noRecords: 'Aún no hay nada que comparar: importe los archivos de al menos dos fuentes.',
   toImport: 'Importar archivos',
+  fresh: (n) =>
+    plural(n, {
+      one: 'Se importó # registro desde la última búsqueda de duplicados.',
+      other: 'Se importaron # registros desde la última búsqueda de duplicados.',
+    }),
+  findNew: 'Comparar los registros nuevos',
   findAgain: 'Buscar duplicados otra vez',
   findingHint: 'Puede seguir trabajando; los pares dudosos aparecen al terminar.',
   cancelled: 'Cancelado; no se cambió nada.',

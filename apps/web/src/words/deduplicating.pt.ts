@@ -48,6 +48,12 @@ export const deduplicatingPt: DeduplicatingWords = {
   allJudged: 'Nenhum par duvidoso aguarda. O que foi ligado está em “Grupos”.',
   noRecords: 'Ainda não há nada a comparar: importe os arquivos de pelo menos duas fontes.',
   toImport: 'Importar arquivos',
+  fresh: (n) =>
+    plural(n, {
+      one: 'Foi importado # registro desde a última procura de duplicatas.',
+      other: 'Foram importados # registros desde a última procura de duplicatas.',
+    }),
+  findNew: 'Comparar os registros novos',
   findAgain: 'Procurar duplicatas de novo',
   findingHint: 'Pode continuar trabalhando; os pares duvidosos aparecem ao terminar.',
   cancelled: 'Cancelado; nada foi alterado.',

@@ -12,6 +12,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled } from '../schemas.ts'
+import { notCompared } from './find-duplicates.ts'
 
 /** The pairs of one zone with both records, the most certain first. */
 export const listPairs = onReview({
@@ -52,6 +53,7 @@ export const listPairs = onReview({
       total: pairs.length,
       pairs: pairs.slice(offset, offset + limit).map((pair) => withRecords(state, pair)),
       searchedAt: state.duplicatesFoundAt,
+      notCompared: notCompared(state).size,
     }
   },
 })

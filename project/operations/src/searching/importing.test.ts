@@ -208,6 +208,38 @@ describe('duplicates', () => {
   })
 })
 
+describe('a later import', () => {
+  it('is compared with what is there, as if all had come at once; what people said stands', async () => {
+    const { ana, review, bring, end } = await setUp()
+    const first =
+      entry({ title: trust, more: 'DO  - 10.1/a\n' }) + entry({ title: hope }) + entry({ title: 'Trust' })
+    await bring('A', first)
+    await bring('B', entry({ title: hope }) + entry({ title: 'Trust', authors: [] }))
+    await findDuplicates.perform(ana, { review })
+    await judgePair.perform(ana, { review, pairs: [{ a: 'r2', b: 'r4' }], same: false })
+    const before = await listPairs.perform(ana, { review, which: 'doubtful' })
+    expect(before).toMatchObject({ total: 1, notCompared: 0 })
+    const late = await bring('C', entry({ title: trust, more: 'DO  - 10.1/A\n' }) + entry({ title: hope }))
+    expect(await listPairs.perform(ana, { review, which: 'doubtful' })).toMatchObject({ notCompared: 2 })
+    expect(await findDuplicates.perform(ana, { review })).toMatchObject({ compared: 2 })
+    const partly = await listPairs.perform(ana, { review, which: 'doubtful' })
+    const groups = await listGroups.perform(ana, { review })
+    expect(groups.groups.map(({ report }) => report)).toEqual(['r1', 'r2'])
+    expect(await readGroup.perform(ana, { review, record: 'r4' })).toMatchObject({ copies: 1 })
+    await findDuplicates.perform(ana, { review, all: true })
+    expect(await listGroups.perform(ana, { review })).toEqual(groups)
+    expect(await listPairs.perform(ana, { review, which: 'doubtful' })).toMatchObject({ total: partly.total })
+    // Put back after another search, its records are new again.
+    await withdrawImport.perform(ana, { review, import: late.import })
+    await findDuplicates.perform(ana, { review, all: true })
+    await restoreImport.perform(ana, { review, import: late.import })
+    expect(await listPairs.perform(ana, { review, which: 'doubtful' })).toMatchObject({ notCompared: 2 })
+    await findDuplicates.perform(ana, { review })
+    expect(await listGroups.perform(ana, { review })).toEqual(groups)
+    await end()
+  })
+})
+
 describe('doubtful pairs', () => {
   it('are accepted together above a certainty, and all taken back', async () => {
     const { ana, review, bring, end } = await setUp()

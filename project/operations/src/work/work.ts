@@ -6,7 +6,7 @@ import {
   type Reference,
   readReferences,
 } from '@ayni/references'
-import type { DeduplicationRecord, DuplicateLink } from '@ayni/review'
+import type { DeduplicationRecord, DuplicateLink, Judgement } from '@ayni/review'
 import { type Inspection, inspect } from '../searching/inspect.ts'
 
 /** What the worker thread is asked for. */
@@ -20,7 +20,8 @@ export type Task =
   | {
       task: 'find-duplicates'
       records: DeduplicationRecord[]
-      judged: { a: string; b: string; same: boolean }[]
+      known: Judgement[]
+      compareOnly: ReadonlySet<string> | null
     }
 
 /**
@@ -84,13 +85,14 @@ function isSmall(bytes: Uint8Array): boolean {
   return bytes.length < smallSize && !(bytes[0] === 0x50 && bytes[1] === 0x4b)
 }
 
-/** Looks for duplicates in a thread of its own. */
+/** Looks for duplicates in a thread of its own: among all records, or only where one of the two is in `compareOnly`. */
 export function findDuplicatesInWorker(
   records: DeduplicationRecord[],
-  judged: { a: string; b: string; same: boolean }[],
+  known: Judgement[],
+  compareOnly: ReadonlySet<string> | null,
   onProgress: (fraction: number) => void,
 ): Work<DuplicateLink[]> {
-  return start<DuplicateLink[]>({ task: 'find-duplicates', records, judged }, { onProgress })
+  return start<DuplicateLink[]>({ task: 'find-duplicates', records, known, compareOnly }, { onProgress })
 }
 
 function start<Result, Part = never>(task: Task, { onProgress, onPart }: Heard<Part>): Work<Result> {

@@ -24,7 +24,11 @@ function run(task: Task): unknown {
     case 'inspect-references':
       return inspect(task.bytes, task.name, task.columns, onProgress)
     case 'find-duplicates':
-      return findDuplicates(task.records, { known: task.judged, onProgress }).links
+      return findDuplicates(task.records, {
+        known: task.known,
+        ...(task.compareOnly && { compareOnly: task.compareOnly }),
+        onProgress,
+      }).links
   }
 }
 

@@ -5,6 +5,7 @@ import { stepHref, useParameter, useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Progress } from '../../ui/Meter.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -35,11 +36,12 @@ export function DeduplicatingScreen() {
   const groups = useQuestion('duplicates.groups', { review, limit: 1 }, { keep: true })
   const overview = useQuestion('review.overview', { review })
   const isEmpty = overview.data?.steps.searching.done === 0
+  const fresh = doubtful.data?.notCompared ?? 0
   const wasSearched = (doubtful.data?.searchedAt ?? 0) > 0
   const findAll = () => {
     wasCancelled.current = false
     find.mutate(
-      { review },
+      { review, all: fresh === 0 },
       {
         onSuccess: ({ certain, doubtful: waiting }) =>
           showToast({ text: deduplicating.found(certain, waiting) }),
@@ -56,16 +58,21 @@ export function DeduplicatingScreen() {
         actions={
           !isEmpty && (
             <Button
-              kind={wasSearched ? 'plain' : 'primary'}
+              kind={fresh > 0 ? 'primary' : 'plain'}
               icon="search"
               isPending={isRunning}
               onPress={findAll}
             >
-              {wasSearched ? deduplicating.findAgain : deduplicating.find}
+              {!wasSearched
+                ? deduplicating.find
+                : fresh > 0
+                  ? deduplicating.findNew
+                  : deduplicating.findAgain}
             </Button>
           )
         }
       />
+      {wasSearched && fresh > 0 && !isRunning && <Callout title={deduplicating.fresh(fresh)} />}
       {isRunning && (
         <div className="ui-stack">
           <Progress
