@@ -19,6 +19,7 @@ import { startReview } from '../reviews.ts'
 import { readFlow } from '../synthesis/synthesis.ts'
 import { importReferences, inspectImport, restoreImport, withdrawImport } from './import-references.ts'
 import { listRecords } from './records.ts'
+import { listSearches, logSearch } from './searches.ts'
 import { readSources } from './sources.ts'
 
 /** An empty review on disk. */
@@ -205,6 +206,22 @@ describe('duplicates', () => {
     expect(String(content)).toContain('All together,,5,3,2,0,0,0')
     const shared = await download.perform(ana, { review, file: 'sources-shared.csv', language: 'en' })
     expect(String(shared.content)).toContain('PubMed + LILACS + Scopus,1,0')
+  })
+})
+
+describe('the log of searches', () => {
+  it('can be corrected, but a search stays in its source', async () => {
+    const { ana, review, end } = await setUp()
+    const said = { review, source: 'PubMed', query: 'peer', date: '2022-05-31' }
+    const { search } = await logSearch.perform(ana, said)
+    await logSearch.perform(ana, { ...said, search, query: 'peer OR mutual', hits: 12 })
+    const { searches } = await listSearches.perform(ana, { review })
+    expect(searches).toMatchObject([{ search, query: 'peer OR mutual', hits: 12 }])
+    await expect(logSearch.perform(ana, { ...said, search, source: 'Embase' })).rejects.toThrow(
+      /stays PubMed/,
+    )
+    await expect(logSearch.perform(ana, { ...said, search: 'x' })).rejects.toThrow(/no search "x"/)
+    await end()
   })
 })
 

@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { day, filled, sourceKind, text } from '../schemas.ts'
 
-/** Logs a search: one string in one source on one day. */
+/** Logs a search: one string in one source on one day; or corrects what the log says of one. */
 export const logSearch = onReview({
   name: 'search.log',
   kind: 'command',
   who: ['lead', 'reviewer'],
-  summary: 'Log a search: source, exact string, date and number of hits.',
+  summary:
+    'Log a search: source, exact string, date and number of hits; with the id of one, correct what the log says of it.',
   input: {
     source: filled,
     kind: sourceKind.default('database'),
@@ -16,9 +18,17 @@ export const logSearch = onReview({
     date: day,
     hits: z.int().min(0).nullable().default(null),
     note: text.default(''),
+    search: filled.nullable().default(null),
   },
-  async run(review, { review: _, ...entry }, context) {
-    const search = context.newId()
+  async run(review, { review: _, search: corrected, ...entry }, context) {
+    const known = corrected === null ? null : review.state.searches.get(corrected)
+    if (known === undefined) throw new NotFound(`There is no search "${corrected}".`)
+    // Records carry the name of their source; a correction of the string must not part them from it.
+    if (known && (known.source !== entry.source || known.kind !== entry.kind))
+      throw new Invalid(
+        `The source of a logged search stays ${known.source}; log another search for ${entry.source}.`,
+      )
+    const search = known?.search ?? context.newId()
     await append(review, context.person, context.now(), [
       { type: 'search-logged', payload: { search, ...entry } },
     ])

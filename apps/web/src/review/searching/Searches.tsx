@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { stepHref, useParameter, useReviewId } from '../../places.ts'
 import { Button, TextLink } from '../../ui/Button.tsx'
@@ -13,6 +14,7 @@ export function Searches({ searches, imports }: Listed) {
   const { searching, forms } = useWords()
   const review = useReviewId()
   const [isLogging, setLogging] = useParameter('log')
+  const [corrected, setCorrected] = useState<Listed['searches'][number] | null>(null)
   const log = (
     <Button icon="add" kind={searches.length === 0 ? 'primary' : 'plain'} onPress={() => setLogging('1')}>
       {searching.logTitle}
@@ -80,11 +82,21 @@ export function Searches({ searches, imports }: Listed) {
                   </TextLink>
                 ),
               },
+              {
+                id: 'acts',
+                name: <span className="ui-hidden">{searching.correct}</span>,
+                cell: (search) => (
+                  <Button kind="quiet" onPress={() => setCorrected(search)}>
+                    {searching.correct}
+                  </Button>
+                ),
+              },
             ]}
           />
           <div className="ui-row">{log}</div>
         </>
       )}
+      {corrected && <OriginDialog isLog corrected={corrected} onClose={() => setCorrected(null)} />}
       {isLogging !== null && <OriginDialog isLog onClose={() => setLogging(null)} />}
     </section>
   )
