@@ -68,6 +68,11 @@ const stepRoutes = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/progress',
+    component: lazyRouteComponent(() => import('./review/progress/ProgressScreen.tsx'), 'ProgressScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/full-text',
     component: lazyRouteComponent(() => import('./review/full-text/FullTextScreen.tsx'), 'FullTextScreen'),
   }),

@@ -48,6 +48,7 @@ export function stepsOf(state: ReviewState, person: PersonId) {
     piloting: step(pilots.filter((round) => pilotIsFinished(state, round)).length, pilots.length),
     screening: step(mine.mine, mine.total, mine.left),
     resolving: step(0, 0, conflictsIn(state, titleAbstract).length + conflictsIn(state, fullText).length),
+    progress: step(0, 0),
     fullText: step(mineFullText.mine, mineFullText.total, mineFullText.left),
     appraising: step(appraised, studies.length, studies.length - appraised),
     charting: step(charted, studies.length, studies.length - charted),

@@ -9,6 +9,7 @@ export const steps = [
   { id: 'screening', key: 'screening', phase: 'screen' },
   { id: 'resolving', key: 'resolving', phase: 'screen' },
   { id: 'full-text', key: 'fullText', phase: 'screen' },
+  { id: 'progress', key: 'progress', phase: 'screen' },
   { id: 'appraising', key: 'appraising', phase: 'understand' },
   { id: 'charting', key: 'charting', phase: 'understand' },
   { id: 'coding', key: 'coding', phase: 'understand' },
@@ -67,6 +68,8 @@ export function stateOfStep(
       return done === 0 ? '' : words.records.reports(done)
     case 'people':
       return words.people.people(done)
+    case 'progress':
+      return ''
     case 'history':
       return words.history.facts(done)
     default:

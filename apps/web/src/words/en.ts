@@ -10,6 +10,7 @@ import { historyEn } from './history.en.ts'
 import { mappingEn } from './mapping.en.ts'
 import { peopleEn } from './people.en.ts'
 import { pilotingEn } from './piloting.en.ts'
+import { progressEn } from './progress.en.ts'
 import { protocolEn } from './protocol.en.ts'
 import { readingEn } from './reading.en.ts'
 import { recordsEn } from './records.en.ts'
@@ -26,6 +27,7 @@ export const wordsEn = {
   piloting: pilotingEn,
   screening: screeningEn,
   resolving: resolvingEn,
+  progress: progressEn,
   fullText: fullTextEn,
   reading: readingEn,
   appraising: appraisingEn,

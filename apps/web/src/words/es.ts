@@ -10,6 +10,7 @@ import { historyEs } from './history.es.ts'
 import { mappingEs } from './mapping.es.ts'
 import { peopleEs } from './people.es.ts'
 import { pilotingEs } from './piloting.es.ts'
+import { progressEs } from './progress.es.ts'
 import { protocolEs } from './protocol.es.ts'
 import { readingEs } from './reading.es.ts'
 import { recordsEs } from './records.es.ts'
@@ -27,6 +28,7 @@ export const wordsEs: Words = {
   piloting: pilotingEs,
   screening: screeningEs,
   resolving: resolvingEs,
+  progress: progressEs,
   fullText: fullTextEs,
   reading: readingEs,
   appraising: appraisingEs,

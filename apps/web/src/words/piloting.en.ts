@@ -17,21 +17,6 @@ export const pilotingEn = {
   go: 'Judge the sample',
   hidden: 'Nobody sees another’s verdicts before all have judged the whole sample.',
   judged: (mine: number, total: number) => `${number(mine)} of ${number(total)} judged`,
-  agreement: 'Agreement',
-  interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
-  undefined: 'not defined',
-  coefficients: {
-    percent: 'Agree',
-    cohenKappa: 'Cohen’s kappa',
-    fleissKappa: 'Fleiss’ kappa',
-    gwetAC1: 'Gwet’s AC1',
-    krippendorffAlpha: 'Krippendorff’s alpha',
-    pabak: 'PABAK',
-  },
-  basis: (n: number) => `On ${plural(n, { one: '# record', other: '# records' })} judged by all.`,
-  prevalence: 'One verdict is so rare that kappa looks worse than the agreement is; read AC1 beside it.',
-  disputed: 'Criteria given where you differed',
-  times: (n: number) => `${plural(n, { one: '# time', other: '# times' })}`,
 }
 
 export type PilotingWords = typeof pilotingEn

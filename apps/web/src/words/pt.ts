@@ -10,6 +10,7 @@ import { historyPt } from './history.pt.ts'
 import { mappingPt } from './mapping.pt.ts'
 import { peoplePt } from './people.pt.ts'
 import { pilotingPt } from './piloting.pt.ts'
+import { progressPt } from './progress.pt.ts'
 import { protocolPt } from './protocol.pt.ts'
 import { readingPt } from './reading.pt.ts'
 import { recordsPt } from './records.pt.ts'
@@ -27,6 +28,7 @@ export const wordsPt: Words = {
   piloting: pilotingPt,
   screening: screeningPt,
   resolving: resolvingPt,
+  progress: progressPt,
   fullText: fullTextPt,
   reading: readingPt,
   appraising: appraisingPt,

@@ -25,6 +25,7 @@ export const stepsEn = {
     name: 'Conflicts',
     conflicts: (n: number) => plural(n, { one: '# conflict', other: '# conflicts' }),
   },
+  progress: { name: 'Team & agreement' },
   fullText: { name: 'Full text' },
   appraising: { name: 'Appraisal' },
   charting: { name: 'Charting' },

@@ -21,6 +21,7 @@ export const stepsEs: StepsWords = {
     name: 'Conflictos',
     conflicts: (n) => plural(n, { one: '# conflicto', other: '# conflictos' }),
   },
+  progress: { name: 'Equipo y acuerdo' },
   fullText: { name: 'Texto completo' },
   appraising: { name: 'Evaluación' },
   charting: { name: 'Extracción (charting)' },

@@ -18,6 +18,7 @@ export const stepsPt: StepsWords = {
   piloting: { name: 'Piloto', finished: (done, total) => `${of(done, total)} concluídos` },
   screening: { name: 'Título e resumo' },
   resolving: { name: 'Conflitos', conflicts: (n) => plural(n, { one: '# conflito', other: '# conflitos' }) },
+  progress: { name: 'Equipe e concordância' },
   fullText: { name: 'Texto completo' },
   appraising: { name: 'Avaliação' },
   charting: { name: 'Mapeamento (charting)' },

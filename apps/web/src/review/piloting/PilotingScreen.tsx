@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field, NumberField } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useWords } from '../../words/words.ts'
-import { AgreementTable } from './AgreementTable.tsx'
+import { RoundAgreement } from '../progress/RoundAgreement.tsx'
 
 type Pilot = OutputOf<'pilot.list'>['pilots'][number]
 
@@ -77,7 +77,7 @@ function PilotSheet({ pilot, people, me }: { pilot: Pilot; people: People; me: s
           {piloting.hidden}
         </Callout>
       ) : (
-        <AgreementTable agreement={pilot.agreement} disputed={pilot.disputed} />
+        <RoundAgreement round={pilot.round} nameOf={nameOf} />
       )}
     </section>
   )

@@ -1,4 +1,5 @@
 import '../screens.css'
+import { resolvers } from '@ayni/review'
 import { useState } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
@@ -6,19 +7,18 @@ import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
-import { RadioGroup } from '../../ui/Choices.tsx'
+import { RadioGroup, Switch } from '../../ui/Choices.tsx'
 import { Field, NumberField } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { CriteriaEditor } from './CriteriaEditor.tsx'
+import { RuleEditor } from './RuleEditor.tsx'
 
 type Read = OutputOf<'protocol.read'>
 export type Protocol = NonNullable<Read['current']>
 
-const agreements = ['all-agree', 'one-includes'] as const
-const resolvers = ['third-person', 'consensus', 'lead'] as const
 const bases = ['joined', 'stated'] as const
 
 /** The protocol as a form, and its versions. */
@@ -129,27 +129,21 @@ function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: bool
         <Field label={words.languages} value={languages} onChange={setLanguages} />
         <Field label={words.sources} value={sources} onChange={setSources} rows={4} />
         <h2>{words.screening}</h2>
-        <NumberField
-          label={words.reviewersPerRecord}
-          value={draft.screening.reviewersPerRecord}
-          onChange={(number) =>
-            change({ screening: { ...draft.screening, reviewersPerRecord: number ?? 2 } })
-          }
-          min={1}
-          max={10}
-        />
-        <RadioGroup
-          label={words.agreement}
-          options={agreements.map((id) => ({ id, name: words.agreements[id] }))}
-          value={draft.screening.agreement}
-          onChange={(agreement) => change({ screening: { ...draft.screening, agreement } })}
-        />
+        <RuleEditor rule={draft.screening} onChange={(screening) => change({ screening })} />
         <Select
-          label={words.resolver}
+          label={words.pilotResolver}
           options={resolvers.map((id) => ({ id, name: words.resolvers[id] }))}
-          value={draft.screening.resolver}
-          onChange={(resolver) => change({ screening: { ...draft.screening, resolver } })}
+          value={draft.pilotResolver ?? 'consensus'}
+          onChange={(pilotResolver) => change({ pilotResolver })}
         />
+        <h2>{words.fullText}</h2>
+        <Switch
+          isSelected={draft.fullText !== undefined}
+          onChange={(isOwn) => change({ fullText: isOwn ? draft.screening : undefined })}
+        >
+          {words.fullTextOwn}
+        </Switch>
+        {draft.fullText && <RuleEditor rule={draft.fullText} onChange={(fullText) => change({ fullText })} />}
         <h2>{words.acceptance}</h2>
         <div className="ui-row">
           <NumberField
