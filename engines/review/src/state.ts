@@ -24,7 +24,14 @@ import type {
   StudyId,
 } from './facts.ts'
 import type { Protocol } from './protocol/protocol.ts'
-import type { PersonId, RecordedDecision, RecordId, ReportId, RoundId } from './screening/decision.ts'
+import {
+  decisionsOfRecords,
+  type PersonId,
+  type RecordedDecision,
+  type RecordId,
+  type ReportId,
+  type RoundId,
+} from './screening/decision.ts'
 import { noOwnWords, type OwnScreeningWords } from './screening/highlighting/screening-words.ts'
 import type { ReportStatus } from './screening/status.ts'
 
@@ -86,6 +93,8 @@ export type ReviewState = {
   screeningWords: OwnScreeningWords & { seq: number }
   /** Labels by record and by who put them there. */
   labels: Map<RecordId, Map<PersonId, Set<string>>>
+  /** The decisions of each round by report, put together on demand; reports nobody judged are not in it. */
+  judged: Map<RoundId, Map<ReportId, readonly RecordedDecision[]>>
   /** What the decisions on each report amount to, computed on demand; forgotten where a fact may change it. */
   statuses: Map<RoundId, Map<ReportId, ReportStatus>>
   resolutions: Map<RoundId, Map<ReportId, Resolution & Stamp>>
@@ -148,6 +157,7 @@ export function emptyState(): ReviewState {
     decisionIds: new Set(),
     screeningWords: { ...noOwnWords, seq: 0 },
     labels: new Map(),
+    judged: new Map(),
     statuses: new Map(),
     resolutions: new Map(),
     settlements: new Map(),
@@ -404,8 +414,17 @@ function forgetStatuses(state: ReviewState, fact: Fact): void {
     case 'conflict-reopened': {
       const { payload } = fact
       const report = 'report' in payload ? payload.report : state.grouping?.reportOf.get(payload.record)
-      if (report === undefined) state.statuses.clear()
-      else for (const ofRound of state.statuses.values()) ofRound.delete(report)
+      if (report === undefined) {
+        state.statuses.clear()
+        state.judged.clear()
+        return
+      }
+      for (const ofRound of state.statuses.values()) ofRound.delete(report)
+      const judged = state.judged.get(payload.round)
+      const members = state.grouping?.members.get(report) ?? [report]
+      const decisions = decisionsOfRecords(state.decisions.get(payload.round) ?? new Map(), members)
+      if (decisions.length > 0) judged?.set(report, decisions)
+      else judged?.delete(report)
       return
     }
     case 'screening-words-chosen':
@@ -416,6 +435,7 @@ function forgetStatuses(state: ReviewState, fact: Fact): void {
       return
     default:
       state.statuses.clear()
+      state.judged.clear()
   }
 }
 

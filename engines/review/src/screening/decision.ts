@@ -38,3 +38,16 @@ export type Decision = {
 
 /** A decision with who took it and when (ISO 8601, UTC), and where in the log it stands. */
 export type RecordedDecision = Decision & { reviewer: PersonId; at: string; seq: number }
+
+/** The standing decisions on some records of one report in one round, in the order they were taken. */
+export function decisionsOfRecords(
+  ofRound: ReadonlyMap<RecordId, ReadonlyMap<PersonId, RecordedDecision>>,
+  records: readonly RecordId[],
+): RecordedDecision[] {
+  const decisions: RecordedDecision[] = []
+  for (const record of records) {
+    const ofRecord = ofRound.get(record)
+    if (ofRecord) decisions.push(...ofRecord.values())
+  }
+  return decisions.length > 1 ? decisions.sort((a, b) => a.seq - b.seq) : decisions
+}

@@ -9,11 +9,40 @@ import {
   titleAbstract,
 } from './decision.ts'
 import { reportOf, reportsToScreen } from './reports.ts'
-import { decisionsOn, reportStatus, ruleFor } from './status.ts'
+import { judgedIn, reportStatus, ruleFor } from './status.ts'
 import { mayBeSeen } from './visibility.ts'
+
+/**
+ * What was found out of a state that has not changed since: several questions are asked of each state (rail, progress,
+ * the next records), and each would look through all reports.
+ */
+type Found = {
+  seq: number
+  rounds: Map<RoundId, readonly ReportId[]>
+  /** By round and reviewer. */
+  shares: Map<string, { mine: number; waiting: readonly ReportId[] }>
+}
+const found = new WeakMap<ReviewState, Found>()
+
+function foundIn(state: ReviewState): Found {
+  const known = found.get(state)
+  if (known?.seq === state.seq) return known
+  const fresh: Found = { seq: state.seq, rounds: new Map(), shares: new Map() }
+  found.set(state, fresh)
+  return fresh
+}
 
 /** The reports of a round: the sample of a pilot, everything to screen, or what passed title and abstract. */
 export function reportsInRound(state: ReviewState, round: RoundId): readonly ReportId[] {
+  const { rounds } = foundIn(state)
+  const known = rounds.get(round)
+  if (known) return known
+  const reports = findReports(state, round)
+  rounds.set(round, reports)
+  return reports
+}
+
+function findReports(state: ReviewState, round: RoundId): readonly ReportId[] {
   if (isPilot(round)) {
     const sample = state.pilots.get(round)?.records ?? []
     return [
@@ -24,7 +53,7 @@ export function reportsInRound(state: ReviewState, round: RoundId): readonly Rep
   }
   const all = reportsToScreen(state)
   if (round !== fullText) return all
-  const judged = judgedReports(state, titleAbstract)
+  const judged = judgedIn(state, titleAbstract)
   return all.filter((report) => {
     if (!judged.has(report)) return false
     const status = reportStatus(state, titleAbstract, report)
@@ -40,28 +69,37 @@ export type Progress = { total: number; mine: number; left: number }
  *
  * A report that enough others have judged is not asked again; the order never depends on what others did.
  */
-export function waitingFor(state: ReviewState, round: RoundId, reviewer: PersonId): ReportId[] {
-  const needed = ruleFor(state, round).reviewersPerRecord
-  const judged = judgedReports(state, round)
-  return reportsInRound(state, round).filter((report) => {
-    if (round === fullText && state.retrievals.get(report)?.retrieved === false) return false
-    if (!judged.has(report)) return true
-    const decisions = decisionsOn(state, round, report)
-    if (decisions.some((decision) => decision.reviewer === reviewer)) return false
-    return new Set(decisions.map((decision) => decision.reviewer)).size < needed
-  })
+export function waitingFor(state: ReviewState, round: RoundId, reviewer: PersonId): readonly ReportId[] {
+  return shareOf(state, round, reviewer).waiting
 }
 
 /** Progress of a reviewer in a round. */
 export function progressOf(state: ReviewState, round: RoundId, reviewer: PersonId): Progress {
-  const total = reportsInRound(state, round)
-  const judged = judgedReports(state, round)
-  const mine = total.filter(
-    (report) =>
-      judged.has(report) &&
-      decisionsOn(state, round, report).some((decision) => decision.reviewer === reviewer),
-  ).length
-  return { total: total.length, mine, left: waitingFor(state, round, reviewer).length }
+  const { mine, waiting } = shareOf(state, round, reviewer)
+  return { total: reportsInRound(state, round).length, mine, left: waiting.length }
+}
+
+/** What a reviewer has judged of a round, and what waits. */
+function shareOf(state: ReviewState, round: RoundId, reviewer: PersonId) {
+  const { shares } = foundIn(state)
+  const key = `${round} ${reviewer}`
+  const known = shares.get(key)
+  if (known) return known
+  const needed = ruleFor(state, round).reviewersPerRecord
+  const judged = judgedIn(state, round)
+  let mine = 0
+  const waiting = reportsInRound(state, round).filter((report) => {
+    const decisions = judged.get(report)
+    if (decisions?.some((decision) => decision.reviewer === reviewer)) {
+      mine += 1
+      return false
+    }
+    if (round === fullText && state.retrievals.get(report)?.retrieved === false) return false
+    return !decisions || new Set(decisions.map((decision) => decision.reviewer)).size < needed
+  })
+  const share = { mine, waiting }
+  shares.set(key, share)
+  return share
 }
 
 /** The reviewer's own latest standing decision in a round, to undo; `null` when there is none. */
@@ -76,18 +114,11 @@ export function lastOwnDecision(state: ReviewState, round: RoundId, reviewer: Pe
 
 /** Reports of a round whose decisions conflict, may be seen, and that nobody has settled yet. */
 export function conflictsIn(state: ReviewState, round: RoundId): ReportId[] {
-  const judged = judgedReports(state, round)
+  const judged = judgedIn(state, round)
   return reportsInRound(state, round).filter(
     (report) =>
       judged.has(report) &&
-      mayBeSeen(state, round, report) &&
-      reportStatus(state, round, report).kind === 'conflict',
+      reportStatus(state, round, report).kind === 'conflict' &&
+      mayBeSeen(state, round, report),
   )
-}
-
-/** Reports of which a record was ever judged in a round: most of a large review need no closer look. */
-function judgedReports(state: ReviewState, round: RoundId): ReadonlySet<ReportId> {
-  const judged = new Set<ReportId>()
-  for (const record of state.decisions.get(round)?.keys() ?? []) judged.add(reportOf(state, record))
-  return judged
 }

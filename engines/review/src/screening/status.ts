@@ -1,14 +1,16 @@
 import type { CriterionId, ScreeningRule } from '../protocol/protocol.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import {
+  decisionsOfRecords,
   fullText,
   isPilot,
   type PersonId,
   type RecordedDecision,
+  type RecordId,
   type ReportId,
   type RoundId,
 } from './decision.ts'
-import { groupingOf } from './reports.ts'
+import { groupingOf, reportOf } from './reports.ts'
 
 /** The rule of a round with the number of reviewers it comes to. */
 export type RoundRule = ScreeningRule & { reviewersPerRecord: number }
@@ -35,16 +37,32 @@ export const defaultScreeningRule: RoundRule = {
  * The standing decisions on a report: those on each of its records, in the order they were taken.
  * Duplicates found later bring the decisions of both records together.
  */
-export function decisionsOn(state: ReviewState, round: RoundId, report: ReportId): RecordedDecision[] {
-  const ofRound = state.decisions.get(round)
-  if (!ofRound) return []
-  const members = groupingOf(state).members.get(report) ?? [report]
-  const decisions: RecordedDecision[] = []
-  for (const record of members) {
-    const ofRecord = ofRound.get(record)
-    if (ofRecord) decisions.push(...ofRecord.values())
+export function decisionsOn(
+  state: ReviewState,
+  round: RoundId,
+  report: ReportId,
+): readonly RecordedDecision[] {
+  return judgedIn(state, round).get(report) ?? []
+}
+
+/** All reports that were judged in a round, with their standing decisions: most of a large review are not among them. */
+export function judgedIn(
+  state: ReviewState,
+  round: RoundId,
+): ReadonlyMap<ReportId, readonly RecordedDecision[]> {
+  const known = state.judged.get(round)
+  if (known) return known
+  const judged = new Map<ReportId, readonly RecordedDecision[]>()
+  const ofRound = state.decisions.get(round) ?? new Map<RecordId, Map<PersonId, RecordedDecision>>()
+  const { members } = groupingOf(state)
+  for (const record of ofRound.keys()) {
+    const report = reportOf(state, record)
+    if (judged.has(report)) continue
+    const decisions = decisionsOfRecords(ofRound, members.get(report) ?? [report])
+    if (decisions.length > 0) judged.set(report, decisions)
   }
-  return decisions.length > 1 ? decisions.sort((a, b) => a.seq - b.seq) : decisions
+  state.judged.set(round, judged)
+  return judged
 }
 
 /** The rule for a round. In a pilot everybody named judges every record. */
