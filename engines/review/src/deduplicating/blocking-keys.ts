@@ -2,6 +2,7 @@ import { readNames } from './compare-authors.ts'
 import { readLocation } from './compare-locations.ts'
 import type { DeduplicationRecord } from './duplicate-link.ts'
 import type { ComparedTitle } from './read-title.ts'
+import { titlesIn } from './title-parts.ts'
 
 /**
  * Keys of a record that its copies are likely to have too: DOI, PMID, the letters of the title, its beginning with
@@ -18,6 +19,7 @@ export function keysOf(record: DeduplicationRecord, title: ComparedTitle): numbe
   if (record.doi !== '') keys.push(hashOf(`doi ${record.doi}`))
   if (record.pmid !== '') keys.push(hashOf(`pmid ${record.pmid}`))
   if (letters !== '') keys.push(hashOf(`title ${letters}`))
+  for (const part of titlesIn(title.written)) keys.push(hashOf(`title ${part}`))
   if (first && letters.length >= 8) keys.push(hashOf(`start ${letters.slice(0, 12)} ${first.family}`))
   if (firstPage !== '' && volume >= 0) keys.push(hashOf(`place ${volume} ${firstPage} ${year}`))
   if (firstPage !== '' && first) keys.push(hashOf(`page ${first.family} ${firstPage} ${year}`))

@@ -1,6 +1,6 @@
 import type { Author } from '@ayni/references'
 import { areNearWords } from './edit-distance.ts'
-import { foldText } from './fold-text.ts'
+import { foldText, isLatin } from './fold-text.ts'
 
 /** A name as it is compared: its words, whatever their order, and its initials. */
 export type ComparedName = { family: string; words: string[]; initials: string }
@@ -73,7 +73,7 @@ function splitInitials(given: string): string {
 }
 
 /**
- * Compares two lists of authors.
+ * Compares two lists of authors. Names in different scripts say nothing.
  *
  * @example `García-Pérez LM; Wu X` and `Luis M. García-Pérez, Xi Wu` are the `same`
  */
@@ -97,7 +97,8 @@ export function compareAuthors(a: readonly ComparedName[], b: readonly ComparedN
     }
   }
   const likeness = matched / shorter.length
-  if (matched === 0) return { level: 'different', likeness }
+  if (matched === 0)
+    return { level: isLatin(firstA.family) === isLatin(firstB.family) ? 'different' : 'unknown', likeness }
   if (matched === shorter.length) {
     if (longer.length - shorter.length <= longer.length * 0.2)
       return { level: matched > 2 ? 'same' : 'same-few', likeness }

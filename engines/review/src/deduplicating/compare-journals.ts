@@ -1,5 +1,5 @@
 import { areNearWords } from './edit-distance.ts'
-import { foldText } from './fold-text.ts'
+import { foldText, isLatin } from './fold-text.ts'
 
 /** Whether two journal names mean one journal: also as abbreviation or acronym. */
 export type JournalLevel = 'unknown' | 'same' | 'akin' | 'different'
@@ -70,7 +70,7 @@ export function setLevel(a: Journal, b: Journal, level: JournalLevel): void {
  * @example compareJournals(journalWords('VLDB'), journalWords('Very Large Data Bases')) // 'same'
  */
 export function compareJournals(a: readonly string[], b: readonly string[]): JournalLevel {
-  if (a.length === 0 || b.length === 0) return 'unknown'
+  if (a.length === 0 || b.length === 0 || isLatin(a.join('')) !== isLatin(b.join(''))) return 'unknown'
   if ((a.some(isMeeting) && b.some(isPeriodical)) || (b.some(isMeeting) && a.some(isPeriodical)))
     return 'different'
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]

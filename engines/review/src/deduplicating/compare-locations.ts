@@ -10,8 +10,12 @@ export type ComparedLocation = {
 
 export type NumberAgreement = 'unknown' | 'same' | 'different'
 
-/** `range`: the same first and last page; `first`: the same first page; `overlap`: some page in common. */
-export type PageLevel = 'unknown' | 'range' | 'first' | 'overlap' | 'different'
+/**
+ * `range`: the same first and last page; `first`: the same first page; `overlap`: some page in common;
+ * `other-length`: none, and one is a page or two where the other is longer, as an abstract or erratum is beside an
+ * article; `different`: none.
+ */
+export type PageLevel = 'unknown' | 'range' | 'first' | 'overlap' | 'other-length' | 'different'
 
 /**
  * Reads volume, issue and pages. A volume of `44 (2 Supplement 1)` holds the issue too.
@@ -84,7 +88,10 @@ function comparePages(a: ComparedLocation, b: ComparedLocation): PageLevel {
   const endB = pageNumber(b.lastPage) ?? startB
   if (startA === startB) return endA === endB && endA > startA ? 'range' : 'first'
   if (isPlain(a.firstPage) !== isPlain(b.firstPage) || startA === 1 || startB === 1) return 'unknown'
-  return Math.min(endA, endB) - Math.max(startA, startB) >= 0 ? 'overlap' : 'different'
+  // One last page shows a slip in a first one: `2297-2108`, `2097-2108`.
+  if (endA === endB || Math.min(endA, endB) >= Math.max(startA, startB)) return 'overlap'
+  const [least = 0, most = 0] = [endA - startA, endB - startB].sort((x, y) => x - y)
+  return least >= 0 && least <= 1 && most >= 3 ? 'other-length' : 'different'
 }
 
 function isPlain(page: string): boolean {

@@ -6,7 +6,7 @@ import { compareLocations, type NumberAgreement, type PageLevel } from './compar
 import { compareTitles, type NumberLevel, type TitleLevel } from './compare-titles.ts'
 import { type Details, newDetails } from './details.ts'
 import { foldText } from './fold-text.ts'
-import { guessLanguage } from './guess-language.ts'
+import { guessLanguages } from './guess-language.ts'
 import { type Notice, wordsOf } from './read-title.ts'
 import type { ReportKind } from './report-kind.ts'
 
@@ -16,8 +16,8 @@ export type Evidence = {
   pmid: NumberAgreement
   title: TitleLevel
   /**
-   * How much the shorter title says: few words say little, a heading of many works less, unless three authors are
-   * the same. Nothing where the page is the same.
+   * How much the shorter title says: few words say little, a heading of many works less. Nothing where three or
+   * more authors or the place are the same.
    */
   titleWeight: 'unknown' | 'heading' | 'one' | 'two' | 'few' | 'some' | 'many'
   numbers: NumberLevel
@@ -29,7 +29,7 @@ export type Evidence = {
   issue: NumberAgreement
   pages: PageLevel
   abstract: AbstractLevel
-  kinds: 'agree' | 'preprint' | 'meeting-abstract' | 'registration'
+  kinds: 'agree' | 'preprint' | 'meeting-abstract' | 'registration' | 'thesis'
 }
 
 export type YearLevel = 'unknown' | 'same' | 'adjacent' | 'near' | 'far'
@@ -57,18 +57,17 @@ function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comp
   const areStrangers =
     (title.level === 'akin' || title.level === 'different') && authors.level === 'different'
   const onePage = pages === 'range' || pages === 'first'
+  const onePlace = onePage && volume !== 'different' && issue !== 'different'
   const abstract =
     areStrangers && !onePage && doi !== 'same'
       ? unread
       : compareTexts(a.record.abstract, b.record.abstract, ofA, ofB)
-  const isHeading = (a.isHeading || b.isHeading) && authors.level !== 'same'
   return {
     evidence: {
       doi,
       pmid: compareIdentifiers(a.record.pmid, b.record.pmid),
       title: !areStrangers && areTranslated(title.level, ofA, ofB) ? 'translated' : title.level,
-      titleWeight:
-        onePage || authors.level === 'same' ? 'unknown' : weightOfTitles(ofA.words, ofB.words, isHeading),
+      titleWeight: weightOfTitles(a, b, ofA, ofB, authors.level, onePlace),
       numbers: title.numbers,
       notices: compareNotices(a.title.notice, b.title.notice),
       authors: authors.level,
@@ -109,8 +108,8 @@ function areTranslated(level: TitleLevel, ofA: Details, ofB: Details): boolean {
 }
 
 function areOfTwoLanguages(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [guessLanguage(a), guessLanguage(b)]
-  return one !== '' && other !== '' && one !== other
+  const [ofA, ofB] = [guessLanguages(a), guessLanguages(b)]
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((language) => ofB.includes(language))
 }
 
 function compareNotices(a: Notice, b: Notice): Evidence['notices'] {
@@ -140,12 +139,17 @@ function compareYears(a: number | null, b: number | null): YearLevel {
 }
 
 function weightOfTitles(
-  a: readonly string[],
-  b: readonly string[],
-  isHeading: boolean,
+  a: Comparable,
+  b: Comparable,
+  ofA: Details,
+  ofB: Details,
+  authors: AuthorLevel,
+  onePlace: boolean,
 ): Evidence['titleWeight'] {
-  if (isHeading) return 'heading'
-  const words = Math.min(tellingWords(a), tellingWords(b))
+  if (authors === 'same') return 'unknown'
+  if ((a.isHeading || b.isHeading) && (!onePlace || authors === 'different')) return 'heading'
+  if (onePlace) return 'unknown'
+  const words = Math.min(tellingWords(ofA.words), tellingWords(ofB.words))
   if (words === 0) return 'unknown'
   if (words === 1) return 'one'
   if (words === 2) return 'two'
@@ -160,7 +164,7 @@ function tellingWords(words: readonly string[]): number {
 
 function compareKinds(a: ReportKind, b: ReportKind): Evidence['kinds'] {
   if (a === b) return 'agree'
-  for (const kind of ['registration', 'preprint', 'meeting-abstract'] as const)
+  for (const kind of ['registration', 'preprint', 'thesis', 'meeting-abstract'] as const)
     if (a === kind || b === kind) return kind
   return 'agree'
 }

@@ -1,6 +1,7 @@
 import { areNearWords } from './edit-distance.ts'
 import { foldText } from './fold-text.ts'
 import type { ComparedTitle } from './read-title.ts'
+import { titlesIn } from './title-parts.ts'
 
 type TitleInWords = ComparedTitle & { words: readonly string[] }
 
@@ -25,8 +26,11 @@ export type TitleLevel =
   | 'different'
   | 'translated'
 
-/** Numbers (also Roman and in words after `part`) that the titles do not share. */
-export type NumberLevel = 'agree' | 'one-sided' | 'conflict'
+/**
+ * Numbers (also Roman and in words) that the titles do not share; `parts` where the titles differ in nothing else
+ * and the numbers are no years.
+ */
+export type NumberLevel = 'agree' | 'one-sided' | 'conflict' | 'parts'
 
 export type TitleComparison = { level: TitleLevel; numbers: NumberLevel; likeness: number }
 
@@ -85,11 +89,11 @@ function isShortened(a: ComparedTitle, b: ComparedTitle): boolean {
   const partsOf = (written: string) => {
     const title = /^\[.*\]$/.test(written.trim()) ? written.trim().slice(1, -1) : written
     const bare = withoutBrackets(title)
-    const parts = bare.split(/[:.?!]\s+|\s[-–—=/|]+\s|\s*—\s*/)
-    const inBrackets = /\[([^[\]]{20,})\]/.exec(title)?.[1] ?? ''
-    return [bare, parts[0] ?? '', parts.slice(1).join(' '), inBrackets].map((part) =>
-      squashed(foldText(part)),
-    )
+    const parts = bare.split(/[:.?!]\s+|\s[-–—]+\s|\s*—\s*/)
+    return [
+      ...[bare, parts[0] ?? '', parts.slice(1).join(' ')].map((part) => squashed(foldText(part))),
+      ...titlesIn(title),
+    ]
   }
   const [wholeA = '', ...restA] = partsOf(a.written)
   const [wholeB = '', ...restB] = partsOf(b.written)
@@ -128,13 +132,20 @@ const ordinals = new Set(
 function compareNumbers(onlyA: readonly string[], onlyB: readonly string[]): NumberLevel {
   const numbersA = onlyA.filter(isNumber)
   const numbersB = onlyB.filter(isNumber)
-  if (numbersA.length > 0 && numbersB.length > 0) return 'conflict'
+  if (numbersA.length > 0 && numbersB.length > 0) {
+    const differInNothingElse = numbersA.length === onlyA.length && numbersB.length === onlyB.length
+    return differInNothingElse && ![...numbersA, ...numbersB].some(isYear) ? 'parts' : 'conflict'
+  }
   const [some, rest] = numbersA.length > 0 ? [numbersA, onlyA] : [numbersB, onlyB]
   const counts = some.some(
     (word) => /^\d{1,4}$/.test(word) || (romans.has(word) && word !== 'i' && word !== 'v' && word !== 'x'),
   )
   const part = rest.some((word) => /^(?:part|parte|teil|partie|section|phase|chapter|volume)$/.test(word))
   return some.length > 0 && (counts || part) ? 'one-sided' : 'agree'
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word)
 }
 
 function isNumber(word: string): boolean {

@@ -2,7 +2,7 @@ import type { DuplicateLink, Judgement } from './duplicate-link.ts'
 import { type Groups, judgedGroups } from './groups.ts'
 import { pairOf } from './pair.ts'
 
-/** Two records less certain than this are not brought together by a third one. */
+/** Two records less certain than this are not brought together by a third one, unless its link outweighs that. */
 const contradictionBelow = 0.02
 /** Of larger groups this many members are compared. */
 const mostCompared = 12
@@ -81,5 +81,12 @@ function idleQuestions(open: readonly DuplicateLink[], groups: Groups): (link: D
 function agree(link: DuplicateLink, groups: Groups, certaintyOf: (a: string, b: string) => number): boolean {
   const membersOf = (id: string) => [...groups.membersOf(groups.groupOf(id))].sort().slice(0, mostCompared)
   const others = membersOf(link.b)
-  return membersOf(link.a).every((a) => others.every((b) => certaintyOf(a, b) >= contradictionBelow))
+  const forLink = odds(link.certainty)
+  const isContradiction = (certainty: number) =>
+    certainty < contradictionBelow && forLink * odds(certainty) < 1
+  return !membersOf(link.a).some((a) => others.some((b) => isContradiction(certaintyOf(a, b))))
+}
+
+function odds(probability: number): number {
+  return probability / Math.max(1e-12, 1 - probability)
 }

@@ -10,7 +10,7 @@ import { relationOf } from './relation.ts'
 import { type Weights, weights } from './weights.ts'
 
 /** From this certainty on a pair is linked without asking. */
-export const certainFrom = 0.85
+export const certainFrom = 0.8
 /** From this certainty on a person is asked. */
 export const doubtfulFrom = 0.15
 
@@ -95,12 +95,14 @@ function linkOf({ a, b, comparison }: ComparedPair, table: Weights): DuplicateLi
 }
 
 /**
- * Whether nothing forbids linking unasked, however high the certainty: without a title on both sides, or at two
- * places of one journal (an abstract and its article, an erratum without a mark), only an identifier will do.
+ * Whether nothing forbids linking unasked, however high the certainty: without a title on both sides, at two places
+ * of one journal (an abstract and its article, an erratum without a mark), or under one heading at no common
+ * place, only an identifier will do.
  */
-function isChecked({ title, doi, pmid, journal, volume, issue, pages }: Evidence): boolean {
+function isChecked({ title, titleWeight, doi, pmid, journal, volume, issue, pages }: Evidence): boolean {
   if (doi === 'same' || pmid === 'same') return true
   const twoPlaces =
-    pages === 'different' && journal !== 'different' && (volume === 'different' || issue === 'different')
-  return title !== 'unknown' && !twoPlaces
+    journal !== 'different' &&
+    (pages === 'other-length' || (pages === 'different' && (volume === 'different' || issue === 'different')))
+  return title !== 'unknown' && titleWeight !== 'heading' && !twoPlaces
 }

@@ -34,6 +34,11 @@ export function foldText(written: string): string {
   return text.replace(/[^a-z0-9]+/g, ' ').trim()
 }
 
+/** Whether a folded text is in Latin letters; one without letters is. */
+export function isLatin(folded: string): boolean {
+  return !hasNonAscii(folded) || !/\p{L}/u.test(folded) || /\p{Script=Latin}/u.test(folded)
+}
+
 function hasNonAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return true
   return false

@@ -76,6 +76,7 @@ const pageCodes: { [Level in Evidence['pages']]?: ReasonCode } = {
   range: 'same-pages',
   first: 'same-first-page',
   overlap: 'same-first-page',
+  'other-length': 'different-pages',
   different: 'different-pages',
 }
 

@@ -23,6 +23,7 @@ export function relationOf(evidence: Evidence): RelationKind | null {
   if (kinds === 'preprint') return likeTitle ? 'preprint-and-article' : null
   if (kinds === 'meeting-abstract') return sameTitle ? 'abstract-and-article' : null
   const near = year !== 'near' && journal !== 'different'
+  if (numbers === 'parts') return near ? 'parts-of-series' : null
   if (numbers !== 'agree' && pages !== 'range') return sameTitle && near ? 'parts-of-series' : null
   return null
 }

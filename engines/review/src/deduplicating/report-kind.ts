@@ -1,7 +1,7 @@
 import type { DeduplicationRecord } from './duplicate-link.ts'
 
 /** What kind of report a record points to, as far as the record tells. */
-export type ReportKind = 'preprint' | 'meeting-abstract' | 'registration' | 'other'
+export type ReportKind = 'preprint' | 'meeting-abstract' | 'registration' | 'thesis' | 'other'
 
 const preprintServers =
   /\b(?:medrxiv|biorxiv|arxiv|psyarxiv|socarxiv|chemrxiv|edarxiv|osf preprints?|research square|ssrn|preprints(?:\.org)?|authorea|scielo preprints|preprint)\b/i
@@ -22,6 +22,7 @@ export function readKind(record: DeduplicationRecord): ReportKind {
     registrationNumber.test(record.journal)
   )
     return 'registration'
+  if (record.type === 'thesis') return 'thesis'
   const supplement = /\bsuppl?/i.test(`${record.issue} ${record.volume}`)
   const pages = /^\s*(\p{L}*\d+)\s*(?:[-–]\s*(\p{L}*\d+))?\s*$/u.exec(record.pages)
   const first = Number(/\d+/.exec(pages?.[1] ?? '')?.[0] ?? Number.NaN)
@@ -32,11 +33,4 @@ export function readKind(record: DeduplicationRecord): ReportKind {
   const short = last - first <= 1
   if ((supplement && short) || record.type === 'conference') return 'meeting-abstract'
   return 'other'
-}
-
-/** Registration numbers named in a text, each once. */
-export function registrationNumbers(text: string): string[] {
-  return [
-    ...new Set((text.match(new RegExp(registrationNumber, 'gi')) ?? []).map((found) => found.toUpperCase())),
-  ]
 }
