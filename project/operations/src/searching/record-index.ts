@@ -7,10 +7,12 @@ import {
   mayBeSeen,
   type RecordId,
   type ReportId,
+  type ReportStatus,
   type ReviewState,
   recordsOf,
   reportStatus,
   reportsToScreen,
+  shownReference,
   titleAbstract,
   withoutAccents,
 } from '@ayni/review'
@@ -76,8 +78,20 @@ async function sortAhead(index: RecordIndex): Promise<void> {
 function makeIndex(state: ReviewState): RecordIndex {
   const lines = reportsToScreen(state).map((report) => lineOf(state, report))
   const orders = new Map<Sorting, Uint32Array>()
+  const known: { first: ReportStatus; second: ReportStatus | null; standing: Standing }[] = []
   let standings: readonly Standing[] = []
   let standingsAt = -1
+  // A status is the same object until a fact may have changed it: most need no second look.
+  const standingAt = ({ report }: RecordLine, place: number): Standing => {
+    const first = reportStatus(state, titleAbstract, report)
+    const goesOn = first.kind === 'settled' && first.verdict === 'include'
+    const second = goesOn ? reportStatus(state, fullText, report) : null
+    const before = known[place]
+    if (before?.first === first && before.second === second) return before.standing
+    const standing = standingOf(state, report)
+    known[place] = { first, second, standing }
+    return standing
+  }
   const places = placesOf(state, lines)
   return {
     lines,
@@ -92,7 +106,7 @@ function makeIndex(state: ReviewState): RecordIndex {
       return known
     },
     standings() {
-      if (standingsAt !== state.seq) standings = lines.map(({ report }) => standingOf(state, report))
+      if (standingsAt !== state.seq) standings = lines.map(standingAt)
       standingsAt = state.seq
       return standings
     },
@@ -125,7 +139,7 @@ export function standingOf(state: ReviewState, report: ReportId): Standing {
 
 function lineOf(state: ReviewState, report: ReportId): RecordLine {
   const records = recordsOf(state, report)
-  const reference = records[0]?.reference
+  const reference = records.length > 0 ? shownReference(records) : undefined
   const [author] = reference?.authors ?? []
   return {
     report,
