@@ -46,6 +46,7 @@ export {
 export { type FindOptions, findDuplicates } from './deduplicating/find-duplicates.ts'
 export { groupDuplicates } from './deduplicating/group-duplicates.ts'
 export { type FieldDifference, markDifferences, type Segment } from './deduplicating/mark-differences.ts'
+export { shownReference } from './deduplicating/shown-reference.ts'
 export {
   defaultLevelRule,
   type EvidenceMap,

@@ -11,6 +11,7 @@ import {
   recordsOf,
   reportOf,
   reportStatus,
+  shownReference,
   waitingFor,
 } from '@ayni/review'
 import { z } from 'zod'
@@ -126,26 +127,27 @@ export const ownDecisions = onReview({
   },
 })
 
-/** A report as the screen shows it: its first record in full, the sources of all. */
+/** A report as the screen shows it: its record composed of all copies, with the sources of all. */
 function toScreen(state: ReviewState, round: string, report: ReportId, person: PersonId) {
   const records = recordsOf(state, report)
   const [first] = records
   if (!first) throw new NotFound(`There is no report "${report}" in this review.`)
   const own = decisionsOn(state, round, report).find((decision) => decision.reviewer === person)
-  // The copy with the longest abstract is the one worth reading.
+  // A decision stands on the copy with the longest abstract, the one that was mostly read.
   const best = records.reduce(
     (a, b) => (b.reference.abstract.length > a.reference.abstract.length ? b : a),
     first,
   )
+  const reference = shownReference(records)
   return {
     report,
     record: best.id,
-    reference: best.reference,
+    reference,
     sources: [...new Set(records.map((record) => record.source))],
     mine: own ?? null,
     labels: [...new Set(records.flatMap(({ id }) => [...(state.labels.get(id)?.get(person) ?? [])]))],
-    highlights: highlightsOf(state, best.reference),
-    languages: { title: languageIn(best.reference.title), abstract: languageIn(best.reference.abstract) },
+    highlights: highlightsOf(state, reference),
+    languages: { title: languageIn(reference.title), abstract: languageIn(reference.abstract) },
   }
 }
 
