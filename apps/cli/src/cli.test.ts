@@ -104,6 +104,22 @@ describe('ayni', () => {
     ])
   })
 
+  it('simulates screening of a labelled table', async () => {
+    const rows = ['mutual aid', 'aid groups', 'mutual groups', 'knee surgery', 'heart surgery', 'knee pain']
+    const labelled = rows.map((title, row) => `r${row},${title},${title} and others,${row < 3 ? 1 : 0}`)
+    const set = file('set.csv', ['id,title,abstract,label_included', ...labelled, ''].join('\n'))
+    const { out } = await ayni('simulate', set, '--priors', '0,3', '--order', 'o.csv', '--json')
+    expect(JSON.parse(out)).toMatchObject({ rows: 6, priors: [0, 3], records: 4, relevant: 2, loss: 0 })
+    expect(readFileSync(join(folder, 'o.csv'), 'utf8').split('\n').slice(0, 3)).toEqual([
+      'row,id',
+      '0,r0',
+      '3,r3',
+    ])
+    expect((await ayni('simulate', set, '--priors', '9')).err).toBe(
+      'ayni: --priors takes rows from 0 to 5; got "9"\n',
+    )
+  })
+
   it.each([
     [['references', 'convert', 'nowhere.ris', '--to', 'ris'], 'ayni: there is no file nowhere.ris\n'],
     [['references', 'convert', 'nowhere.ris'], 'ayni: --to FORMAT is missing;'],

@@ -9,8 +9,15 @@ import { duplicatesVerb } from './verbs/duplicates-verb.ts'
 import { publishingVerbs } from './verbs/publishing-verbs.ts'
 import { referencesVerbs } from './verbs/references-verbs.ts'
 import { reviewVerbs } from './verbs/review-verbs.ts'
+import { simulateVerb } from './verbs/simulate-verb.ts'
 
-const verbs: (Verb | FileVerb)[] = [...reviewVerbs, ...publishingVerbs, ...referencesVerbs, duplicatesVerb]
+const verbs: (Verb | FileVerb)[] = [
+  ...reviewVerbs,
+  ...publishingVerbs,
+  ...referencesVerbs,
+  duplicatesVerb,
+  simulateVerb,
+]
 
 /**
  * Runs one command line.

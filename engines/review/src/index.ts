@@ -176,6 +176,10 @@ export {
   reportsInRound,
   waitingFor,
 } from './screening/queue.ts'
+export { type OrderFigures, orderFigures } from './screening/ranking/order-figures.ts'
+export { newRanker, type Ranker, type WordEffect } from './screening/ranking/ranker.ts'
+export { type SimulateOptions, simulateScreening } from './screening/ranking/simulate.ts'
+export type { RankedText } from './screening/ranking/terms.ts'
 export { groupingOf, recordsOf, reportOf, reportsToScreen } from './screening/reports.ts'
 export {
   decisionsOn,
@@ -186,6 +190,12 @@ export {
   ruleFor,
   statusOf,
 } from './screening/status.ts'
+export {
+  type OrderAssumption,
+  type RecallTest,
+  recallTest,
+  unseenRelevant,
+} from './screening/stopping/recall-test.ts'
 export {
   factMayBeSeen,
   hiddenDecisions,

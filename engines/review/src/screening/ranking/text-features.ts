@@ -1,0 +1,212 @@
+import type { SparseMatrix } from './sparse-matrix.ts'
+import { type RankedText, termsOf } from './terms.ts'
+
+/** Texts as numbers, and what the numbers stand for. */
+export type TextFeatures = {
+  matrix: SparseMatrix
+  /** The word, or words, behind a column; `null` for what is no word. */
+  nameOf(column: number): string | null
+}
+
+/** Share of the stems in the squared length of a row, as against the words. */
+const shareOfStems = 0.6
+/** Weight of having an abstract, per standard deviation of its length and of the year: small beside the words' 1. */
+const ofAbstract = 0.12
+const ofLength = 0.1
+const ofYear = 0.05
+
+/**
+ * Texts as rows of two halves: stems without stop words (inverse document frequency to the power of ½), and words as they
+ * stand. Each half holds terms of all fields, terms of the title once more by themselves, and pairs of neighbours in the
+ * title. Term frequency is 1 + ln tf, inverse document frequency ln((1 + n) / (1 + df)) + 1; terms of a single text are left out. A row's
+ * words have length 1. Three last columns: abstract or none, its length, the year.
+ *
+ * @param question words that are asked for; they make one more row behind those of the texts.
+ * @param onProgress called now and then with the share of texts read, 0 to 1.
+ */
+export function textFeatures(
+  texts: readonly RankedText[],
+  question: string,
+  onProgress: (fraction: number) => void = () => undefined,
+): TextFeatures {
+  const halves = [newHalf(0.5, shareOfStems), newHalf(1, 1 - shareOfStems)] as const
+  const asked = { title: '', abstract: question, keywords: '', authors: '', journal: '', year: null }
+  for (const [index, text] of [...texts, asked].entries()) {
+    const { title, rest } = termsOf(text)
+    for (const [half, kind] of [
+      [halves[0], 'stems'],
+      [halves[1], 'words'],
+    ] as const)
+      half.read(title[kind], rest[kind])
+    if (index % 1_000 === 0) onProgress(index / texts.length)
+  }
+  const weighed = halves.map((half) => half.weigh())
+  const extras = extraColumns(texts)
+  return joined(weighed, extras)
+}
+
+type Weighed = SparseMatrix & { nameOf(column: number): string | null }
+
+/** Reads texts one by one and gives each term a column. */
+function newHalf(power: number, share: number) {
+  const terms = new Map<string, number>()
+  /** Columns of terms in the title and of pairs in the title, by the column of the term or the two terms. */
+  const inTitle = new Map<number, number>()
+  const pairs = new Map<number, number>()
+  const names: string[] = []
+  const frequencies: number[] = []
+  const lastSeen: number[] = []
+  const slots: number[] = []
+  const starts = [0]
+  let columns = new Int32Array(1 << 16)
+  let counts = new Float32Array(1 << 16)
+  let length = 0
+  let text = 0
+
+  const columnOf = <Key>(map: Map<Key, number>, key: Key, name: () => string): number => {
+    const known = map.get(key)
+    if (known !== undefined) return known
+    const column = names.length
+    map.set(key, column)
+    names.push(name())
+    frequencies.push(0)
+    lastSeen.push(-1)
+    slots.push(0)
+    return column
+  }
+  const count = (column: number) => {
+    if (lastSeen[column] === text) {
+      const slot = slots[column] ?? 0
+      counts[slot] = (counts[slot] ?? 0) + 1
+      return
+    }
+    lastSeen[column] = text
+    slots[column] = length
+    frequencies[column] = (frequencies[column] ?? 0) + 1
+    if (length === columns.length) {
+      columns = grown(columns, new Int32Array(2 * length))
+      counts = grown(counts, new Float32Array(2 * length))
+    }
+    columns[length] = column
+    counts[length] = 1
+    length += 1
+  }
+  const wordColumn = (word: string) => columnOf(terms, word, () => word)
+
+  return {
+    read(title: readonly string[], rest: readonly string[]) {
+      let before = -1
+      for (const word of title) {
+        const column = wordColumn(word)
+        count(column)
+        count(columnOf(inTitle, column, () => word))
+        if (before >= 0)
+          count(columnOf(pairs, before * 2 ** 26 + column, () => `${names[before] ?? ''} ${word}`))
+        before = column
+      }
+      for (const word of rest) count(wordColumn(word))
+      text += 1
+      starts.push(length)
+    },
+    /** Weighs what was read; terms of one text are dropped. */
+    weigh(): Weighed {
+      const kept = new Int32Array(names.length).fill(-1)
+      const weights: number[] = []
+      const keptNames: string[] = []
+      for (const [column, frequency] of frequencies.entries()) {
+        if (frequency < 2) continue
+        kept[column] = weights.length
+        weights.push((Math.log((1 + text) / (1 + frequency)) + 1) ** power)
+        keptNames.push(names[column] ?? '')
+      }
+      const outColumns = new Int32Array(length)
+      const values = new Float32Array(length)
+      const outStarts = new Int32Array(text + 1)
+      let at = 0
+      for (let row = 0; row < text; row += 1) {
+        const from = at
+        let squares = 0
+        for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) {
+          const column = kept[columns[k] ?? 0] ?? -1
+          if (column < 0) continue
+          const value = (1 + Math.log(counts[k] ?? 1)) * (weights[column] ?? 0)
+          outColumns[at] = column
+          values[at] = value
+          squares += value * value
+          at += 1
+        }
+        const scale = squares > 0 ? Math.sqrt(share / squares) : 0
+        for (let k = from; k < at; k += 1) values[k] = (values[k] ?? 0) * scale
+        outStarts[row + 1] = at
+      }
+      return {
+        rows: text,
+        width: weights.length,
+        starts: outStarts,
+        columns: outColumns.subarray(0, at),
+        values: values.subarray(0, at),
+        nameOf: (column) => keptNames[column] ?? null,
+      }
+    },
+  }
+}
+
+function grown<Numbers extends Int32Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
+}
+
+/** Whether there is an abstract, how long it is, and the year, each around 0. */
+function extraColumns(texts: readonly RankedText[]): (readonly number[])[] {
+  return [
+    texts.map(({ abstract }) => (abstract.length > 50 ? ofAbstract : -ofAbstract)),
+    standardised(texts.map(({ abstract }) => Math.log(1 + abstract.length / 100))).map((z) => ofLength * z),
+    standardised(texts.map(({ year }) => year)).map((z) => ofYear * z),
+  ]
+}
+
+/** Distances from the mean in standard deviations, within ±2.5; 0 for what is not known. */
+function standardised(values: readonly (number | null)[]): number[] {
+  const known = values.filter((value) => value !== null)
+  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
+  const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length)
+  const deviation = Math.sqrt(variance) || 1
+  return values.map((value) =>
+    value === null ? 0 : Math.max(-2.5, Math.min(2.5, (value - mean) / deviation)),
+  )
+}
+
+function joined(halves: readonly Weighed[], extras: readonly (readonly number[])[]): TextFeatures {
+  const rows = halves[0]?.rows ?? 0
+  const size = halves.reduce((sum, { values }) => sum + values.length, 0) + rows * extras.length
+  const starts = new Int32Array(rows + 1)
+  const columns = new Int32Array(size)
+  const values = new Float32Array(size)
+  const offsets = halves.map((_, index) => halves.slice(0, index).reduce((sum, { width }) => sum + width, 0))
+  const words = halves.reduce((sum, { width }) => sum + width, 0)
+  let at = 0
+  for (let row = 0; row < rows; row += 1) {
+    for (const [index, half] of halves.entries()) {
+      const offset = offsets[index] ?? 0
+      for (let k = half.starts[row] ?? 0; k < (half.starts[row + 1] ?? 0); k += 1) {
+        columns[at] = offset + (half.columns[k] ?? 0)
+        values[at] = half.values[k] ?? 0
+        at += 1
+      }
+    }
+    for (const [index, extra] of extras.entries()) {
+      columns[at] = words + index
+      // The question has no length or year that would be worth finding.
+      values[at] = extra[row] ?? 0
+      at += 1
+    }
+    starts[row + 1] = at
+  }
+  return {
+    matrix: { rows, width: words + extras.length, starts, columns, values },
+    nameOf(column) {
+      const index = offsets.findLastIndex((offset) => offset <= column)
+      return column >= words ? null : (halves[index]?.nameOf(column - (offsets[index] ?? 0)) ?? null)
+    },
+  }
+}

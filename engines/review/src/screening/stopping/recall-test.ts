@@ -1,0 +1,129 @@
+import { binomialCdf, hypergeometricCdf } from '@ayni/statistics'
+
+/**
+ * What is assumed of the order behind any point of it.
+ *
+ * `none`: that it is at least as good as chance (Callaghan & Müller-Hansen, 2020, doi:10.1186/s13643-020-01521-4).
+ * `ranked`: that a relevant record comes up at least 1.5 times as readily as another. On 91 simulated screenings of 19
+ * labelled sets this kept the promise in all cases, as did `none`, and read a tenth less; see docs/methods/stopping.md.
+ */
+export type OrderAssumption = 'none' | 'ranked'
+
+const advantage = { none: 1, ranked: 1.5 } as const
+
+export type RecallTest = {
+  /** The smallest probability of what was seen if the target had been missed. */
+  p: number
+  /** Whether the target is reached with this confidence. */
+  reached: boolean
+}
+
+/**
+ * Whether a target of recall is reached, tested on what was screened so far.
+ *
+ * Had the target been missed, at least ⌊found / target⌋ + 1 records would be relevant. For each place in the order the
+ * records screened since are taken as draws from what was left there; the least probable place decides.
+ *
+ * @param decisions whether each screened record is relevant, in the order of screening.
+ * @param records how many there are in all.
+ * @throws where more are screened than there are, or target and confidence are not between 0 and 1.
+ * @example recallTest(decisions, 2000, { target: 0.95, confidence: 0.95, assuming: 'none' }).reached
+ */
+export function recallTest(
+  decisions: readonly boolean[],
+  records: number,
+  { target, confidence, assuming }: { target: number; confidence: number; assuming: OrderAssumption },
+): RecallTest {
+  check(decisions, records, target, confidence)
+  const p = leastProbability(decisions, records, Math.floor(found(decisions) / target + 1e-9) + 1, assuming)
+  return { p, reached: p < 1 - confidence }
+}
+
+/**
+ * How many relevant records are still unseen: the likeliest number, and the largest one that what was seen does not
+ * rule out at this confidence.
+ *
+ * @example unseenRelevant(decisions, 2000, { confidence: 0.95, assuming: 'none' }) // { likely: 1, atMost: 6 }
+ */
+export function unseenRelevant(
+  decisions: readonly boolean[],
+  records: number,
+  { confidence, assuming }: { confidence: number; assuming: OrderAssumption },
+): { likely: number; atMost: number } {
+  check(decisions, records, 0.5, confidence)
+  const seen = found(decisions)
+  const most = records - decisions.length
+  // The more there are left, the less probable what was seen: halve the range instead of trying all.
+  const largestAbove = (level: number) => {
+    let [low, high] = [0, most]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (leastProbability(decisions, records, seen + middle, assuming) >= level) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return { likely: largestAbove(0.5), atMost: largestAbove(1 - confidence) }
+}
+
+function leastProbability(
+  decisions: readonly boolean[],
+  records: number,
+  relevant: number,
+  assuming: OrderAssumption,
+): number {
+  const seen = found(decisions)
+  const unseen = records - decisions.length
+  if (relevant - seen > unseen) return 0
+  let least = 1
+  let before = 0
+  for (let start = 0; start < decisions.length; start += 1) {
+    // Behind an irrelevant record fewer draws would show as many relevant ones.
+    if (start === 0 || decisions[start - 1]) {
+      const draw = {
+        population: records - start,
+        successes: relevant - before,
+        draws: decisions.length - start,
+      }
+      if (draw.successes <= draw.population)
+        least = Math.min(least, probability(seen - before, draw, assuming))
+    }
+    if (decisions[start]) before += 1
+  }
+  return least
+}
+
+type Urn = { population: number; successes: number; draws: number }
+
+function probability(k: number, draw: Urn, assuming: OrderAssumption): number {
+  return assuming === 'none'
+    ? hypergeometricCdf(k, draw)
+    : binomialCdf(k, draw.successes, shareDrawn(draw, advantage[assuming]))
+}
+
+/**
+ * The chance of each relevant record to be among the draws when it comes up `readily` times as readily as another: drawn at
+ * rate `readily` where others are drawn at rate 1, until as many are drawn (the mean of Wallenius' distribution).
+ */
+function shareDrawn({ population, successes, draws }: Urn, readily: number): number {
+  let [low, high] = [0, 1]
+  for (let step = 0; step < 50; step += 1) {
+    const others = (low + high) / 2
+    const drawn = successes * (1 - (1 - others) ** readily) + (population - successes) * others
+    if (drawn < draws) low = others
+    else high = others
+  }
+  return 1 - (1 - low) ** readily
+}
+
+function found(decisions: readonly boolean[]): number {
+  return decisions.reduce((sum, relevant) => sum + (relevant ? 1 : 0), 0)
+}
+
+function check(decisions: readonly boolean[], records: number, target: number, confidence: number): void {
+  const within = [target, confidence].every((share) => share > 0 && share < 1)
+  if (!within || decisions.length > records)
+    throw new Error(
+      `recallTest requires shares between 0 and 1 and at most all records screened; got target ${target}, confidence ${confidence}, ${decisions.length} of ${records}`,
+    )
+}
