@@ -28,8 +28,15 @@ export function DeduplicatingScreen() {
   const find = useCommand('duplicates.find', { errorShown: true })
   const wasCancelled = useRef(false)
   const cancel = useCommand('duplicates.cancel')
-  const progress = useQuestion('duplicates.progress', { review }, { refetchInterval: 700 })
+  // One that somebody else began is seen a little later.
+  const wasRunning = useRef(false)
+  const progress = useQuestion(
+    'duplicates.progress',
+    { review },
+    { refetchInterval: find.isPending || wasRunning.current ? 700 : 4_000 },
+  )
   const share = progress.data?.progress ?? null
+  wasRunning.current = share !== null
   const secondsLeft = useSecondsLeft(share)
   const isRunning = find.isPending || share !== null
   const doubtful = useQuestion('duplicates.pairs', { review, which: 'doubtful', limit: 1 }, { keep: true })

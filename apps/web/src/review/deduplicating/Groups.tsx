@@ -74,7 +74,7 @@ export function Groups() {
       </div>
       <div className="dedup-group-detail">
         {open === null ? (
-          total > 0 && <p className="ui-muted">{deduplicating.chooseGroup}</p>
+          total > 0 && <p className="ui-muted dedup-choose">{deduplicating.chooseGroup}</p>
         ) : (
           <div className="ui-stack">
             <div className="dedup-back">

@@ -85,9 +85,11 @@ export function Imports({ imports, searches }: Listed) {
               entry.problems === 0 ? (
                 <span className="ui-muted">{searching.noProblems}</span>
               ) : (
-                <Button kind="quiet" onPress={() => setOpen(entry)}>
-                  {searching.problemCount(entry.problems)}
-                </Button>
+                <span className="searching-aligned">
+                  <Button kind="quiet" onPress={() => setOpen(entry)}>
+                    {searching.problemCount(entry.problems)}
+                  </Button>
+                </span>
               ),
           },
           {
