@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import { formatName } from './format-names.ts'
+import { encodingName, formatName } from './format-names.ts'
 import { ImportProblems } from './ProblemList.tsx'
 
 type Listed = OutputOf<'search.list'>
@@ -65,7 +65,7 @@ export function Imports({ imports, searches }: Listed) {
               <>
                 {formatName(entry.format)}
                 <br />
-                <span className="ui-muted ui-small">{entry.encoding}</span>
+                <span className="ui-muted ui-small">{encodingName(entry.encoding)}</span>
               </>
             ),
           },

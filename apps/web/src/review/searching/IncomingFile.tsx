@@ -6,7 +6,7 @@ import { Progress } from '../../ui/Meter.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
 import { useWords } from '../../words/words.ts'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
-import { formatName } from './format-names.ts'
+import { encodingName, formatName } from './format-names.ts'
 import { dropFiles, type Incoming, readWith, setFiles, tryAgain } from './incoming.ts'
 import { ProblemsDialog } from './ProblemList.tsx'
 import type { Readiness } from './readiness.ts'
@@ -84,7 +84,8 @@ export function IncomingFile({
             {told && told.records > 0 && (
               <span className="ui-muted ui-number">
                 {' · '}
-                {formatName(told.format)} · {told.encoding} · {searching.recordCount(told.records)}
+                {formatName(told.format)} · {encodingName(told.encoding)} ·{' '}
+                {searching.recordCount(told.records)}
                 {told.lost > 0 && ` · ${searching.lostCount(told.lost)}`}
               </span>
             )}

@@ -20,3 +20,8 @@ export const formatNames: Readonly<Record<Format, string>> = {
 export function formatName(format: string | null): string {
   return Object.entries(formatNames).find(([id]) => id === format)?.[1] ?? format ?? ''
 }
+
+/** The name of an encoding; what the engine says in words is said in signs. */
+export function encodingName(encoding: string): string {
+  return encoding.replace(' with mark', ' (BOM)').replace(' with some ', ' + ')
+}
