@@ -41,7 +41,7 @@ function openingOf(abstract: string): string {
 }
 
 /** FNV-1a, 32 bits, as a non-negative number. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0

@@ -1,4 +1,3 @@
-import { hashOf } from './blocking-keys.ts'
 import { largestBlock } from './candidate-pairs.ts'
 import type { Comparable } from './comparable.ts'
 import type { WordWeights } from './word-weights.ts'
@@ -45,12 +44,15 @@ export function blocksOf(records: readonly Comparable[], { frequency }: WordWeig
 }
 
 function sortedEntries(records: readonly Comparable[], frequency: readonly number[]): Float64Array {
-  const entries: number[] = []
+  const mostPairs = (rareWords * (rareWords - 1)) / 2
+  const most = records.reduce((sum, { keys }) => sum + keys.length + mostPairs, 0)
+  const entries = new Float64Array(most)
+  let count = 0
   records.forEach((record, index) => {
-    for (const key of record.keys) entries.push(key * space + index)
-    for (const key of rarePairs(record.words, frequency)) entries.push(key * space + index)
+    for (const key of record.keys) entries[count++] = key * space + index
+    for (const key of rarePairs(record.words, frequency)) entries[count++] = key * space + index
   })
-  return Float64Array.from(entries).sort()
+  return entries.subarray(0, count).sort()
 }
 
 /** A slip of the pen makes a word rare, so the pairs of five words are taken, not of the two rarest alone. */
@@ -63,8 +65,16 @@ function rarePairs(words: readonly number[], frequency: readonly number[]): numb
     .sort((x, y) => x - y)
   const keys: number[] = []
   for (let i = 0; i < rare.length; i++)
-    for (let j = i + 1; j < rare.length; j++) keys.push(hashOf(`words ${rare[i]} ${rare[j]}`))
+    for (let j = i + 1; j < rare.length; j++) keys.push(hashOfPair(rare[i] ?? 0, rare[j] ?? 0))
   return keys
+}
+
+/** 32 bits of two numbers (constants of MurmurHash3). */
+function hashOfPair(a: number, b: number): number {
+  let hash = Math.imul(a + 1, 0xcc9e2d51) ^ Math.imul(b + 1, 0x1b873593)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /** Likely copies side by side. */

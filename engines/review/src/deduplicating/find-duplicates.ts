@@ -30,6 +30,8 @@ export type FindOptions = {
  * which contradict each other becomes doubtful; of several doubtful pairs between the same two groups the
  * most certain one is asked. The order of the records does not matter.
  *
+ * To cancel, throw in `onProgress`.
+ *
  * @throws when two records have one id.
  * @example findDuplicates(records).links // [{ a: 'r1', b: 'r7', certainty: 0.998, zone: 'certain', reasons: [...], relation: null }]
  */
@@ -46,13 +48,14 @@ export function findWith(
   records: readonly DeduplicationRecord[],
   { known = [], compareOnly, onProgress = () => undefined }: FindOptions,
 ): DuplicateLink[] {
-  const sorted = [...records].sort((x, y) => (x.id < y.id ? -1 : 1))
-  for (let i = 1; i < sorted.length; i++)
-    if (sorted[i]?.id === sorted[i - 1]?.id)
-      throw new Error(`findDuplicates requires distinct ids; got ${sorted[i]?.id} twice`)
-  // Likely copies side by side, so that what is worked out of one is still at hand for the other.
-  const comparables = makeComparables(sorted).sort((x, y) =>
-    x.title.text < y.title.text ? -1 : x.title.text > y.title.text ? 1 : x.record.id < y.record.id ? -1 : 1,
+  const ids = new Set<string>()
+  for (const { id } of records) {
+    if (ids.has(id)) throw new Error(`findDuplicates requires distinct ids; got ${id} twice`)
+    ids.add(id)
+  }
+  // In an order that is not the input's, and likely copies side by side: what is worked out of one is still at hand.
+  const comparables = makeComparables(
+    [...records].sort((x, y) => compareText(x.title, y.title) || compareText(x.id, y.id)),
   )
   onProgress(0.1)
   const judged = new Set(known.map(({ a, b }) => pairOf(a, b)))
@@ -105,4 +108,8 @@ function isChecked({ title, titleWeight, doi, pmid, journal, volume, issue, page
     journal !== 'different' &&
     (pages === 'other-length' || (pages === 'different' && (volume === 'different' || issue === 'different')))
   return title !== 'unknown' && titleWeight !== 'heading' && !twoPlaces
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
