@@ -33,6 +33,11 @@ export type FactBody =
   | { type: 'references-imported'; payload: ReferencesImport }
   | { type: 'import-withdrawn'; payload: { import: string; why: string } }
   | { type: 'import-restored'; payload: { import: string } }
+  | {
+      type: 'import-reassigned'
+      /** Where its records came from after all. */
+      payload: { import: string; source: string; kind: SourceKind; search: string | null }
+    }
   | { type: 'duplicates-found'; payload: { links: DuplicateLink[]; compared: number } }
   | {
       type: 'duplicate-judged'

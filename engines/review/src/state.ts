@@ -253,6 +253,22 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       state.grouping = null
       break
     }
+    case 'import-reassigned': {
+      const { import: of, source, kind, search } = fact.payload
+      const entry = state.imports.get(of)
+      if (!entry) break
+      Object.assign(entry, { source, kind, search })
+      for (const record of state.records.values())
+        if (record.import === of) state.records.set(record.id, { ...record, source, kind })
+      const withdrawn = state.withdrawnRecords.get(of)
+      if (withdrawn)
+        state.withdrawnRecords.set(
+          of,
+          withdrawn.map((record) => ({ ...record, source, kind })),
+        )
+      state.grouping = null
+      break
+    }
     case 'duplicates-found':
       // A new search replaces the links of the one before; what people judged stays.
       state.links = new Map(fact.payload.links.map((link) => [pairKey(link.a, link.b), link]))

@@ -50,6 +50,7 @@ import {
   inspectImport,
   restoreImport,
   withdrawImport,
+  reassignImport,
 } from './searching/import-references.ts'
 import { findRecords, listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
@@ -77,6 +78,7 @@ const list = [
   restoreImport,
   readSources,
   listRecords,
+  reassignImport,
   findRecords,
   readRecord,
   findDuplicates,
@@ -233,6 +235,7 @@ export {
   recordFinding,
   registerStudy,
   resolveConflict,
+  reassignImport,
   restoreBundle,
   restoreImport,
   retireComponent,

@@ -16,6 +16,7 @@ export const historyEn = {
     'references-imported': 'References imported',
     'import-withdrawn': 'Import withdrawn',
     'import-restored': 'Import put back',
+    'import-reassigned': 'Import moved to another source',
     'duplicates-found': 'Duplicates looked for',
     'duplicate-judged': 'Pair judged',
     'pilot-opened': 'Pilot opened',

@@ -17,6 +17,7 @@ export const historyEs: HistoryWords = {
     'references-imported': 'Referencias importadas',
     'import-withdrawn': 'Importación retirada',
     'import-restored': 'Importación repuesta',
+    'import-reassigned': 'Importación pasada a otra fuente',
     'duplicates-found': 'Duplicados buscados',
     'duplicate-judged': 'Par juzgado',
     'pilot-opened': 'Piloto abierto',

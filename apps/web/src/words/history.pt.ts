@@ -17,6 +17,7 @@ export const historyPt: HistoryWords = {
     'references-imported': 'Referências importadas',
     'import-withdrawn': 'Importação retirada',
     'import-restored': 'Importação reposta',
+    'import-reassigned': 'Importação passada a outra fonte',
     'duplicates-found': 'Duplicatas procuradas',
     'duplicate-judged': 'Par julgado',
     'pilot-opened': 'Piloto aberto',

@@ -31,6 +31,8 @@ export const searchingEn = {
   searches: 'Log of searches',
   noSearches: 'No search logged yet.',
   logTitle: 'Log a search',
+  change: 'Change',
+  moved: (name: string, source: string) => `${name} now comes from ${source}.`,
   correct: 'Correct',
   correctTitle: (source: string) => `Correct the search in ${source}`,
   query: 'Search string, exactly as typed',

@@ -31,6 +31,8 @@ export const searchingEs: SearchingWords = {
   searches: 'Bitácora de búsquedas',
   noSearches: 'Todavía no se anotó ninguna búsqueda.',
   logTitle: 'Anotar una búsqueda',
+  change: 'Cambiar',
+  moved: (name, source) => `${name} viene ahora de ${source}.`,
   correct: 'Corregir',
   correctTitle: (source) => `Corregir la búsqueda en ${source}`,
   query: 'Cadena de búsqueda, tal como se escribió',

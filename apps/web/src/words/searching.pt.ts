@@ -31,6 +31,8 @@ export const searchingPt: SearchingWords = {
   searches: 'Diário de buscas',
   noSearches: 'Nenhuma busca anotada ainda.',
   logTitle: 'Anotar uma busca',
+  change: 'Mudar',
+  moved: (name, source) => `${name} agora vem de ${source}.`,
   correct: 'Corrigir',
   correctTitle: (source) => `Corrigir a busca em ${source}`,
   query: 'Texto da busca, exatamente como digitado',

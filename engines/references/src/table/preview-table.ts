@@ -39,7 +39,7 @@ export function previewTable(bytes: Uint8Array): TablePreview | null {
   return {
     columns: guessColumns(names, below),
     rows: below.slice(0, rowsShown),
-    isKnown: named.includes('title') && new Set(named).size >= 3,
+    isKnown: named.includes('title') && new Set(named).size >= 2,
   }
 }
 

@@ -64,6 +64,19 @@ describe('what sources contributed', () => {
     ])
   })
 
+  it('moves with an import that came from elsewhere after all', () => {
+    const moved: Step = {
+      type: 'import-reassigned',
+      payload: { import: 'LILACS', source: 'PubMed', kind: 'database', search: null },
+    }
+    const state = stateAfter([...steps, moved])
+    expect(sourceOverlap(state, 'source')).toMatchObject({
+      shares: [{ source: 'PubMed', records: 7, duplicates: 3, reports: 4, alone: 4 }],
+      combinations: [{ reports: 4 }],
+    })
+    expect(flowOf(state).bySource).toEqual({ PubMed: 7 })
+  })
+
   it('has the numbers of the flow diagram, whatever is linked, withdrawn or included', () =>
     fc.assert(
       fc.property(

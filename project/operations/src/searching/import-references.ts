@@ -157,6 +157,31 @@ export const restoreImport = onReview({
   },
 })
 
+/** Says where an import came from after all: another source, or a search that was logged later. */
+export const reassignImport = onReview({
+  name: 'import.reassign',
+  kind: 'command',
+  who: ['lead', 'reviewer'],
+  summary: 'Say where an import came from after all: another source, or a search that was logged later.',
+  input: {
+    import: filled,
+    source: filled,
+    kind: sourceKind,
+    search: filled.nullable().default(null),
+  },
+  async run(review, { import: of, source, kind, search }, context) {
+    const { imports, searches } = review.state
+    const entry = imports.get(of)
+    if (!entry) throw new NotFound(`There is no import "${of}".`)
+    if (search !== null && !searches.has(search)) throw new NotFound(`There is no search "${search}".`)
+    const before = { source: entry.source, kind: entry.kind, search: entry.search }
+    await append(review, context.person, context.now(), [
+      { type: 'import-reassigned', payload: { import: of, source, kind, search } },
+    ])
+    return { before }
+  },
+})
+
 /** SHA-256 (hex) over the records, one JSON text a line. */
 export function hashOfRecords(records: readonly StoredRecord[]): string {
   const hash = createHash('sha256')

@@ -17,7 +17,13 @@ import { type Context, terminal } from '../operation.ts'
 import { download } from '../publishing/download.ts'
 import { startReview } from '../reviews.ts'
 import { readFlow } from '../synthesis/synthesis.ts'
-import { importReferences, inspectImport, restoreImport, withdrawImport } from './import-references.ts'
+import {
+  importReferences,
+  inspectImport,
+  reassignImport,
+  restoreImport,
+  withdrawImport,
+} from './import-references.ts'
 import { listRecords } from './records.ts'
 import { listSearches, logSearch } from './searches.ts'
 import { readSources } from './sources.ts'
@@ -118,6 +124,23 @@ describe('importing', () => {
     await expect(restoreImport.perform(ana, { review, import: first.import })).rejects.toThrow(
       /the same file/,
     )
+  })
+
+  it('moves an import to a search that was logged later, and back', async () => {
+    const { ana, review, bring } = at
+    const made = await bring('PubMed', entry({ title: trust }))
+    const { search } = await logSearch.perform(ana, {
+      ...{ review, source: 'MEDLINE', query: 'peer', date: '2022-05-31' },
+    })
+    const { before } = await reassignImport.perform(ana, {
+      ...{ review, import: made.import, source: 'MEDLINE', kind: 'database', search },
+    })
+    const by = { review, by: 'search' as const }
+    expect((await readSources.perform(ana, by)).shares).toMatchObject([
+      { source: 'MEDLINE', date: '2022-05-31' },
+    ])
+    await reassignImport.perform(ana, { review, import: made.import, ...before })
+    expect((await readSources.perform(ana, by)).shares).toMatchObject([{ source: 'PubMed', date: null }])
   })
 
   it('goes on taking decisions while a large file is read', async () => {

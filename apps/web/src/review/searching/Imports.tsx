@@ -3,18 +3,25 @@ import type { OutputOf } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { encodingName, formatName } from './format-names.ts'
+import type { Origin } from './incoming.ts'
+import { OriginDialog } from './OriginDialog.tsx'
+import { originId, originOptions } from './origins.ts'
 import { ImportProblems } from './ProblemList.tsx'
 
 type Listed = OutputOf<'search.list'>
 type Entry = Listed['imports'][number]
 
 /** What was imported: from where, how much, what could not be read; each to be withdrawn and put back. */
-export function Imports({ imports, searches }: Listed) {
+export function Imports(listed: Listed) {
+  const { imports, searches } = listed
   const { searching, forms } = useWords()
+  const [moving, setMoving] = useState<Entry | null>(null)
   const [open, setOpen] = useState<Entry | null>(null)
   if (imports.length === 0) return null
   const searchOf = ({ search }: Entry) => searches.find((one) => one.search === search)
@@ -53,7 +60,14 @@ export function Imports({ imports, searches }: Listed) {
                   <br />
                   <span className="ui-muted ui-small">
                     {search ? forms.day(search.date) : searching.kinds[entry.kind]}
-                  </span>
+                  </span>{' '}
+                  {entry.withdrawn === null && (
+                    <span className="searching-aligned">
+                      <Button kind="quiet" onPress={() => setMoving(entry)}>
+                        {searching.change}
+                      </Button>
+                    </span>
+                  )}
                 </>
               )
             },
@@ -100,7 +114,50 @@ export function Imports({ imports, searches }: Listed) {
         ]}
       />
       {open && <ImportProblems entry={open.import} name={open.file.name} onClose={() => setOpen(null)} />}
+      {moving && <MoveDialog entry={moving} listed={listed} onClose={() => setMoving(null)} />}
     </section>
+  )
+}
+
+/** Asks where an import came from after all. */
+function MoveDialog({ entry, listed, onClose }: { entry: Entry; listed: Listed; onClose: () => void }) {
+  const { searching, forms } = useWords()
+  const review = useReviewId()
+  const reassign = useCommand('import.reassign')
+  const [isAsking, setAsking] = useState(false)
+  const own = { source: entry.source, kind: entry.kind, search: entry.search }
+  const { options, origins } = originOptions(listed, [], {
+    day: forms.day,
+    noLog: searching.noLog,
+    another: searching.newOrigin,
+  })
+  const move = (origin: Origin) => {
+    reassign.mutate(
+      { review, import: entry.import, ...origin },
+      {
+        onSuccess: ({ before }) =>
+          showToast({
+            text: searching.moved(entry.file.name, origin.source),
+            undo: () => reassign.mutateAsync({ review, import: entry.import, ...before }),
+          }),
+      },
+    )
+    onClose()
+  }
+  if (isAsking) return <OriginDialog onClose={onClose} onSaved={move} />
+  return (
+    <Dialog title={entry.file.name} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Select
+        label={searching.cameFrom}
+        options={options}
+        value={originId(own)}
+        onChange={(id) => {
+          const origin = origins.get(id)
+          if (origin) move(origin)
+          else setAsking(true)
+        }}
+      />
+    </Dialog>
   )
 }
 
