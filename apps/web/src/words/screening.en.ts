@@ -71,6 +71,7 @@ export const screeningEn = {
     leadings: { close: 'Little', normal: 'Normal', open: 'Much' },
     hyphens: 'Hyphenate',
     hyphensHint: 'By the language the text is written in.',
+    highlight: 'Highlight words for and against',
     breaks: 'Suggest breaks',
     keys: 'Keys',
     keysHint: 'Choose a key, then press the one you want. They are kept in this browser, for you alone.',

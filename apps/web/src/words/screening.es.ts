@@ -71,6 +71,7 @@ export const screeningEs: ScreeningWords = {
     leadings: { close: 'Poco', normal: 'Normal', open: 'Mucho' },
     hyphens: 'Dividir palabras con guion',
     hyphensHint: 'Según el idioma en que está escrito el texto.',
+    highlight: 'Resaltar palabras a favor y en contra',
     breaks: 'Sugerir pausas',
     keys: 'Teclas',
     keysHint: 'Elija una tecla y pulse la que prefiera. Se guardan en este navegador, solo para usted.',

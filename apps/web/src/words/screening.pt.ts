@@ -70,6 +70,7 @@ export const screeningPt: ScreeningWords = {
     leadings: { close: 'Pouco', normal: 'Normal', open: 'Muito' },
     hyphens: 'Hifenizar',
     hyphensHint: 'Conforme a língua em que o texto está escrito.',
+    highlight: 'Destacar palavras a favor e contra',
     breaks: 'Sugerir pausas',
     keys: 'Teclas',
     keysHint: 'Escolha uma tecla e aperte a que preferir. Ficam neste navegador, só para você.',

@@ -53,6 +53,12 @@ export function SettingsDialog({
           {settings.hyphens}
         </Switch>
         <Switch
+          isSelected={preferences.isHighlighted}
+          onChange={(isHighlighted) => onChange({ isHighlighted })}
+        >
+          {settings.highlight}
+        </Switch>
+        <Switch
           isSelected={preferences.suggestsBreaks}
           onChange={(suggestsBreaks) => onChange({ suggestsBreaks })}
         >

@@ -39,30 +39,38 @@ export function useWaitingReports(review: string, round: string) {
  */
 export function useDesk(review: string, round: string, answer: Waiting, refetch: () => void) {
   const { waiting } = useOutbox()
+  const person = usePerson(review)
   // What was decided before a reload may still be on its way.
   const [decided, setDecided] = useState<ReadonlySet<string>>(() => {
     const reports = new Set<string>()
     for (const letter of waiting) {
-      if (letter.kind === 'label' || letter.input.review !== review || letter.input.round !== round) continue
+      if (
+        letter.kind === 'label' ||
+        letter.person !== person ||
+        letter.input.review !== review ||
+        letter.input.round !== round
+      )
+        continue
       if (letter.kind === 'decide') reports.add(letter.report)
       else reports.delete(letter.report)
     }
     return reports
   })
-  const [later, setLater] = useState<ReadonlySet<string>>(new Set())
+  /** Left for later, the longest ago first: so they come again when nothing else is left. */
+  const [later, setLater] = useState<readonly string[]>([])
   const [recalled, setRecalled] = useState<Report | null>(null)
   const shown = useRef<Report | null>(null)
 
   const open = answer.reports.filter(({ report }) => !decided.has(report))
   const isOpen = (report: Report | null) =>
-    report !== null && !decided.has(report.report) && !later.has(report.report)
+    report !== null && !decided.has(report.report) && !later.includes(report.report)
   // A new answer, perhaps in another order, does not change what is being read; its words may be marked anew.
   const kept = isOpen(shown.current) ? shown.current : null
   const current =
     recalled ??
     (kept && (answer.reports.find(({ report }) => report === kept.report) ?? kept)) ??
-    open.find(({ report }) => !later.has(report)) ??
-    open[0] ??
+    open.find(({ report }) => !later.includes(report)) ??
+    later.flatMap((id) => open.find(({ report }) => report === id) ?? [])[0] ??
     null
   useEffect(() => {
     shown.current = current
@@ -93,7 +101,7 @@ export function useDesk(review: string, round: string, answer: Waiting, refetch:
       setDecided((reports) => new Set([...reports].filter((id) => id !== report.report)))
     }, []),
     postpone: useCallback((report: string) => {
-      setLater((reports) => new Set(reports).add(report))
+      setLater((reports) => [...reports.filter((id) => id !== report), report])
       setRecalled(null)
     }, []),
   }
