@@ -1,3 +1,4 @@
+import { normaliseDoi } from '@ayni/references'
 import { keysOf } from './blocking-keys.ts'
 import { type Journal, newJournals } from './compare-journals.ts'
 import type { DeduplicationRecord } from './duplicate-link.ts'
@@ -22,7 +23,8 @@ export type Comparable = {
 export function makeComparables(records: readonly DeduplicationRecord[]): Comparable[] {
   const journalOf = newJournals()
   const vocabulary = newVocabulary()
-  const comparables = records.map((record): Comparable => {
+  const comparables = records.map((given): Comparable => {
+    const record = withPlainDoi(given)
     const title = readTitle(record.title)
     return {
       record,
@@ -36,4 +38,10 @@ export function makeComparables(records: readonly DeduplicationRecord[]): Compar
   const headings = headingsAmong(comparables)
   for (const comparable of comparables) comparable.isHeading = headings.has(comparable.title.text)
   return comparables
+}
+
+/** A DOI as an address or in capitals is the same DOI. */
+function withPlainDoi(record: DeduplicationRecord): DeduplicationRecord {
+  const { doi } = record
+  return doi === '' || /^10\.[^\sA-Z]+$/.test(doi) ? record : { ...record, doi: normaliseDoi(doi) }
 }

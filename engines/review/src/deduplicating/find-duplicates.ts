@@ -15,7 +15,10 @@ export const certainFrom = 0.8
 export const doubtfulFrom = 0.15
 
 export type FindOptions = {
-  /** What people said earlier; such pairs are not looked at again, and no group goes against them. */
+  /**
+   * What people said earlier, and links found earlier: such pairs are not looked at again, and no group goes
+   * against them.
+   */
   known?: readonly Judgement[]
   /** Ids of new records: only pairs with at least one of them are compared. */
   compareOnly?: ReadonlySet<string>
@@ -26,7 +29,8 @@ export type FindOptions = {
 /**
  * Finds records of one report among records of any sources, languages and styles.
  *
- * The certainty of a pair depends on its two records only. A certain link that would bring together records
+ * The certainty of a pair depends on its two records, and on what all records show of the names of journals and
+ * of titles that stand over many works. A certain link that would bring together records
  * which contradict each other becomes doubtful; of several doubtful pairs between the same two groups the
  * most certain one is asked. The order of the records does not matter.
  *
