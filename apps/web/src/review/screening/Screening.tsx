@@ -24,6 +24,7 @@ import { newDecisionId, post, send, useOutbox, useRefusals } from './outbox.ts'
 import { usePreferences } from './preferences.ts'
 import { type Report, useDesk, useWaitingReports, type Waiting } from './queue.ts'
 import { Swipe } from './Swipe.tsx'
+import { Why } from './Why.tsx'
 
 type Verdict = InputOf<'screening.decide'>['verdict']
 /** A decision taken here, to be taken back in the order of a pile. */
@@ -219,6 +220,7 @@ function Desk({ round, answer, refetch }: { round: string; answer: Waiting; refe
             languages={current.languages}
             {...(preferences.isHighlighted && { highlights: current.highlights })}
           />
+          <Why words={current.why ?? []} />
           {labelsOf(current).length > 0 && (
             <ul className="ui-plain-list ui-row screening-record-labels" aria-label={screening.labels}>
               {labelsOf(current).map((name) => (

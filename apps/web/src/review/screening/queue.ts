@@ -5,7 +5,10 @@ import { usePerson } from '../../questions.ts'
 import { useOutbox } from './outbox.ts'
 
 export type Waiting = OutputOf<'screening.next'>
-export type Report = Waiting['reports'][number]
+/** A report to judge, with the words that moved it up or down the order where there is a ranked one. */
+export type Report = Omit<Waiting['reports'][number], 'why'> & {
+  why?: readonly { word: string; effect: number }[]
+}
 
 /** Under which the waiting reports are kept, followed by review, round and person. */
 export const queueKey = 'screening queue'
