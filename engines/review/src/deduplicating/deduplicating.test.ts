@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { cleanText, emptyReference, normaliseDoi, parseAuthors, type Reference } from '@ayni/references'
-import papaparse from 'papaparse'
+import { emptyReference, parseAuthors, type Reference } from '@ayni/references'
 import { describe, expect, it } from 'vitest'
 import type { DeduplicationRecord } from './duplicate-link.ts'
 import { findDuplicates } from './find-duplicates.ts'
@@ -95,50 +92,5 @@ describe('differences', () => {
       { text: 'in', same: false },
       { text: ' groups', same: true },
     ])
-  })
-})
-
-const shared = new URL('../../../../../shared/data/dedupe/', import.meta.url)
-
-describe.skipIf(!existsSync(shared))('gold sets', () => {
-  const bars: [string, number][] = [
-    ['asysd_diabetes', 0.97],
-    ['iebh_copper', 0.93],
-    ['rathbone_cytology', 0.95],
-    ['dblp_acm', 0.85],
-  ]
-  it.each(bars)('%s: pair F1 at least %s', (set, bar) => {
-    const zipped = new URL(`${set}/records.csv.gz`, shared)
-    const text = existsSync(zipped)
-      ? gunzipSync(readFileSync(zipped)).toString()
-      : readFileSync(new URL(`${set}/records.csv`, shared), 'utf8')
-    const rows = papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
-    const records = rows.map((row) =>
-      record(row['id'] ?? '', {
-        title: cleanText(row['title'] ?? ''),
-        by: cleanText(row['authors'] ?? ''),
-        year: Number(row['year']) || null,
-        journal: row['journal'] ?? '',
-        volume: row['volume'] ?? '',
-        issue: row['issue'] ?? '',
-        pages: row['pages'] ?? '',
-        doi: normaliseDoi(row['doi'] ?? ''),
-      }),
-    )
-    const gold = new Map(rows.map((row) => [row['id'] ?? '', row['gold_cluster'] ?? '']))
-    const groups = groupDuplicates([...gold.keys()], findDuplicates(records).links, [])
-    const pairs = (sizes: number[]) => sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
-    const count = (values: string[]) =>
-      [...Map.groupBy(values, (value) => value).values()].map((list) => list.length)
-    const truePairs = groups.reduce(
-      (sum, group) => sum + pairs(count(group.map((id) => gold.get(id) ?? id))),
-      0,
-    )
-    const found = pairs(groups.map((group) => group.length))
-    const f1 = (2 * truePairs) / (found + pairs(count([...gold.values()])))
-    console.info(
-      `${set}: pair F1 ${f1.toFixed(4)}, false ${found - truePairs}, missed ${pairs(count([...gold.values()])) - truePairs}`,
-    )
-    expect(f1).toBeGreaterThan(bar)
   })
 })
