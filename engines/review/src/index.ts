@@ -177,6 +177,7 @@ export {
   waitingFor,
 } from './screening/queue.ts'
 export { type OrderFigures, orderFigures } from './screening/ranking/order-figures.ts'
+export { knownVerdicts, questionWords, rankedText } from './screening/ranking/ranked-reports.ts'
 export { newRanker, type Ranker, type WordEffect } from './screening/ranking/ranker.ts'
 export { type SimulateOptions, simulateScreening } from './screening/ranking/simulate.ts'
 export type { RankedText } from './screening/ranking/terms.ts'
@@ -184,6 +185,7 @@ export { groupingOf, recordsOf, reportOf, reportsToScreen } from './screening/re
 export {
   decisionsOn,
   defaultScreeningRule,
+  judgedIn,
   type ReportStatus,
   type RoundRule,
   reportStatus,

@@ -40,6 +40,8 @@ import { withdrawComment, writeComment } from './screening/discuss-conflict.ts'
 import { importDecisions } from './screening/import-decisions.ts'
 import { labelRecords } from './screening/label-records.ts'
 import { listPilots, openPilot } from './screening/open-pilot.ts'
+import { rankReports } from './screening/ranking/rank.ts'
+import { readStopping } from './screening/ranking/stopping.ts'
 import { listConflicts, reopenConflict, resolveConflict } from './screening/resolve-conflicts.ts'
 import { decide, nextToScreen, ownDecisions, undoDecision } from './screening/screen.ts'
 import { chooseScreeningWords, readScreeningWords } from './screening/screening-words.ts'
@@ -48,9 +50,9 @@ import {
   importProgress,
   importReferences,
   inspectImport,
+  reassignImport,
   restoreImport,
   withdrawImport,
-  reassignImport,
 } from './searching/import-references.ts'
 import { findRecords, listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
@@ -76,9 +78,9 @@ const list = [
   importProblems,
   withdrawImport,
   restoreImport,
+  reassignImport,
   readSources,
   listRecords,
-  reassignImport,
   findRecords,
   readRecord,
   findDuplicates,
@@ -94,6 +96,8 @@ const list = [
   openPilot,
   listPilots,
   nextToScreen,
+  rankReports,
+  readStopping,
   decide,
   undoDecision,
   ownDecisions,
@@ -219,6 +223,7 @@ export {
   ownDecisions,
   placeCode,
   publishFramework,
+  rankReports,
   readCheck,
   readCodebook,
   readFlow,
@@ -230,12 +235,12 @@ export {
   readRecord,
   readScreeningWords,
   readSources,
+  reassignImport,
   recogniseFile,
   recordCoding,
   recordFinding,
   registerStudy,
   resolveConflict,
-  reassignImport,
   restoreBundle,
   restoreImport,
   retireComponent,

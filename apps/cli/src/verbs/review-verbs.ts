@@ -6,6 +6,7 @@ import {
   importReferences,
   listReviews,
   openExample,
+  rankReports,
   readCheck,
   readFlow,
   readMap,
@@ -124,6 +125,19 @@ export const reviewVerbs: Verb[] = [
         `${number(found.compared)} records compared: ${number(found.certain)} certain links, ${number(found.doubtful)} doubtful pairs to judge.`,
       ]
       return { json: found, lines }
+    },
+  },
+  {
+    name: 'rank',
+    summary: 'the reports that wait, the likeliest to be included first',
+    shape: { positional: ['REVIEW'], options: { limit: 'N' }, flags: [] },
+    async run(caller, { positional: [review = ''], options }) {
+      const given = options.get('limit')
+      if (given !== undefined && !/^[1-9]\d*$/.test(given))
+        throw new Misused(`--limit takes a whole number from 1 on; got "${given}"`)
+      const found = await caller.call(rankReports, { review, limit: Number(given ?? 1_000_000) })
+      const rows = found.reports.map(({ report, score, title }) => [score?.toFixed(4) ?? '–', report, title])
+      return { json: found, lines: aligned(rows) }
     },
   },
   {

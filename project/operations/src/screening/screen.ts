@@ -12,6 +12,8 @@ import {
   reportOf,
   reportStatus,
   shownReference,
+  titleAbstract,
+  type WordEffect,
   waitingFor,
 } from '@ayni/review'
 import { z } from 'zod'
@@ -20,6 +22,7 @@ import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, round, text, verdict } from '../schemas.ts'
 import { ownLabels } from './label-records.ts'
+import { ranked, rankingOf } from './ranking/rankings.ts'
 import { highlightsOf, languageIn } from './screening-words.ts'
 
 /** The next reports for the asking reviewer, several at once so that the next one is there before the key is up. */
@@ -28,12 +31,27 @@ export const nextToScreen = onReview({
   kind: 'question',
   who: 'members',
   summary: 'The next reports that wait for your decision in a round, with your progress and the criteria.',
-  input: { round, limit: z.int().min(1).max(100).default(10), skip: z.array(filled).max(200).default([]) },
-  run({ state }, { round, limit, skip }, { person }) {
+  input: {
+    round,
+    limit: z.int().min(1).max(100).default(10),
+    skip: z.array(filled).max(200).default([]),
+    order: z.enum(['import', 'ranked']).default('import'),
+  },
+  run(review, { round, limit, skip, order }, { person }) {
+    const { state } = review
     const skipped = new Set(skip)
-    const waiting = waitingFor(state, round, person).filter((report) => !skipped.has(report))
+    const inOrder = waitingFor(state, round, person).filter((report) => !skipped.has(report))
+    // A sample is drawn by chance and a full text has been chosen; what is ranked is the long list of titles.
+    const ranking = order === 'ranked' && round === titleAbstract ? rankingOf(review, round, person) : null
+    const { reports: waiting, why } = ranking
+      ? ranked(ranking, inOrder)
+      : { reports: inOrder, why: new Map<string, WordEffect[]>() }
     return {
-      reports: waiting.slice(0, limit).map((report) => toScreen(state, round, report, person)),
+      reports: waiting.slice(0, limit).map((report) => ({
+        ...toScreen(state, round, report, person),
+        why: why.get(report) ?? [],
+      })),
+      ranking: ranking && { ready: ranking.thread.latest() !== null, progress: ranking.thread.progress() },
       progress: progressOf(state, round, person),
       criteria: currentProtocol(state)?.criteria ?? [],
       labels: ownLabels(state, person),

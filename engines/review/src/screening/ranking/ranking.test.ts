@@ -105,20 +105,22 @@ describe('linearSvm(matrix)', () => {
 
 describe('termsOf(text)', () => {
   it('takes the stems of the language of the record, without its stop words', () => {
-    expect(termsOf(text('Los grupos de ayuda y las comunidades')).title.stems).toEqual([
+    expect(termsOf(text('Los grupos de ayuda y las comunidades'), 'en').title.stems).toEqual([
       'grup',
       'ayud',
       'comun',
     ])
-    expect(termsOf(text('The communities and their groups of aid')).title.stems).toEqual([
+    expect(termsOf(text('The communities and their groups of aid'), 'es').title.stems).toEqual([
       'communiti',
       'group',
       'aid',
     ])
   })
+  it('takes a short text to be in the language of the others', () =>
+    expect(termsOf(text('Barrios unidos'), 'es').title.stems).toEqual(['barri', 'unid']))
   it('cuts what it has no stems for', () => {
-    expect(termsOf(text('взаимопомощь')).title.stems).toContain('помо')
-    expect(termsOf(text('互助小组')).title.stems).toEqual(['互助', '助小', '小组'])
+    expect(termsOf(text('взаимопомощь'), 'en').title.stems).toContain('помо')
+    expect(termsOf(text('互助小组'), 'en').title.stems).toEqual(['互助', '助小', '小组'])
   })
 })
 

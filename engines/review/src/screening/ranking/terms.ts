@@ -11,23 +11,38 @@ export type RankedText = {
   year: number | null
 }
 
-/** Occurrences of one text: the words as they stand, and what is left of those that carry a topic. */
-export type Terms = { words: string[]; stems: string[] }
+/**
+ * Occurrences of terms in one text: the words as they stand, and the stems of those that carry a topic, each with the
+ * word it is the stem of.
+ */
+export type Terms = { words: string[]; stems: string[]; stemmed: string[] }
+
+/** From so many words on, a text whose language is not told by its stop words is in another language. */
+const enoughWords = 40
 
 /**
  * The terms of each field of a record, with the stems of the record's own language. Words of a language without a stemmer
  * are cut into runs of four letters, those of scripts without spaces into pairs of signs.
  *
- * @example termsOf({ title: 'Mutual aid groups', abstract: '', … }).title.stems // ['mutual', 'aid', 'group']
+ * @param usual the language of short texts that do not tell theirs.
+ * @example termsOf({ title: 'Mutual aid groups', abstract: '', … }, 'en').title.stems // ['mutual', 'aid', 'group']
  */
-export function termsOf(text: RankedText): { title: Terms; rest: Terms } {
+export function termsOf(text: RankedText, usual: StemLanguage): { title: Terms; rest: Terms } {
   const title = wordsOf(text.title)
   const rest = wordsOf(`${text.abstract}\n${text.keywords}\n${text.journal}\n${text.authors}`)
-  const language = languageOf(rest.length > 20 ? rest : [...title, ...rest])
-  return {
-    title: { words: title, stems: stemsOf(title, language) },
-    rest: { words: rest, stems: stemsOf(rest, language) },
+  const all = rest.length > enoughWords ? rest : [...title, ...rest]
+  const language = languageOf(all) ?? (all.length < enoughWords ? usual : null)
+  return { title: termsIn(title, language), rest: termsIn(rest, language) }
+}
+
+/** The language that most of some texts are in; English where none can be told. */
+export function usualLanguage(texts: readonly RankedText[]): StemLanguage {
+  const counts = { en: 0, es: 0, pt: 0 }
+  for (const { title, abstract } of texts.slice(0, 500)) {
+    const language = languageOf(wordsOf(`${title} ${abstract}`))
+    if (language) counts[language] += 1
   }
+  return counts.es > counts.en && counts.es >= counts.pt ? 'es' : counts.pt > counts.en ? 'pt' : 'en'
 }
 
 /** Words of two signs and more, small and without accents. */
@@ -38,8 +53,9 @@ function wordsOf(text: string): string[] {
 const latin = /^[\p{Script=Latin}\p{N}]+$/u
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-function stemsOf(words: readonly string[], language: StemLanguage | null): string[] {
+function termsIn(words: string[], language: StemLanguage | null): Terms {
   const stems: string[] = []
+  const stemmed: string[] = []
   const stops = language === null ? null : stopWords[language]
   for (const word of words) {
     if (stops?.has(word)) continue
@@ -47,8 +63,9 @@ function stemsOf(words: readonly string[], language: StemLanguage | null): strin
     else if (withoutSpaces.test(word)) pushRuns(word, 2, stems)
     else if (word.length > 5) pushRuns(word, 4, stems)
     else stems.push(word)
+    while (stemmed.length < stems.length) stemmed.push(word)
   }
-  return stems
+  return { words, stems, stemmed }
 }
 
 function isLatin(word: string): boolean {

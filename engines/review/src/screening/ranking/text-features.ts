@@ -1,5 +1,5 @@
 import type { SparseMatrix } from './sparse-matrix.ts'
-import { type RankedText, termsOf } from './terms.ts'
+import { type RankedText, termsOf, usualLanguage } from './terms.ts'
 
 /** Texts as numbers, and what the numbers stand for. */
 export type TextFeatures = {
@@ -31,13 +31,11 @@ export function textFeatures(
 ): TextFeatures {
   const halves = [newHalf(0.5, shareOfStems), newHalf(1, 1 - shareOfStems)] as const
   const asked = { title: '', abstract: question, keywords: '', authors: '', journal: '', year: null }
+  const usual = usualLanguage(texts)
   for (const [index, text] of [...texts, asked].entries()) {
-    const { title, rest } = termsOf(text)
-    for (const [half, kind] of [
-      [halves[0], 'stems'],
-      [halves[1], 'words'],
-    ] as const)
-      half.read(title[kind], rest[kind])
+    const { title, rest } = termsOf(text, usual)
+    halves[0].read(title.stems, title.stemmed, rest.stems, rest.stemmed)
+    halves[1].read(title.words, title.words, rest.words, rest.words)
     if (index % 1_000 === 0) onProgress(index / texts.length)
   }
   const weighed = halves.map((half) => half.weigh())
@@ -91,20 +89,27 @@ function newHalf(power: number, share: number) {
     counts[length] = 1
     length += 1
   }
-  const wordColumn = (word: string) => columnOf(terms, word, () => word)
+  const termColumn = (term: string, name: string) => columnOf(terms, term, () => name)
 
   return {
-    read(title: readonly string[], rest: readonly string[]) {
+    /** Reads a text: terms of its title and of the rest, each with the name under which it is shown. */
+    read(
+      title: readonly string[],
+      titleNames: readonly string[],
+      rest: readonly string[],
+      restNames: readonly string[],
+    ) {
       let before = -1
-      for (const word of title) {
-        const column = wordColumn(word)
+      for (const [index, term] of title.entries()) {
+        const name = titleNames[index] ?? term
+        const column = termColumn(term, name)
         count(column)
-        count(columnOf(inTitle, column, () => word))
+        count(columnOf(inTitle, column, () => name))
         if (before >= 0)
-          count(columnOf(pairs, before * 2 ** 26 + column, () => `${names[before] ?? ''} ${word}`))
+          count(columnOf(pairs, before * 2 ** 26 + column, () => `${names[before] ?? ''} ${name}`))
         before = column
       }
-      for (const word of rest) count(wordColumn(word))
+      for (const [index, term] of rest.entries()) count(termColumn(term, restNames[index] ?? term))
       text += 1
       starts.push(length)
     },

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDataFolder } from '@ayni/store'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openProject } from '../../open-review.ts'
+import { type Context, terminal } from '../../operation.ts'
+import { addPerson } from '../../people/people.ts'
+import { startReview } from '../../reviews.ts'
+import { importReferences } from '../../searching/import-references.ts'
+import { decide, nextToScreen } from '../screen.ts'
+import { rankReports } from './rank.ts'
+import { readStopping } from './stopping.ts'
+
+const round = 'title-abstract'
+const titles = [
+  'knee surgery after falls',
+  'hip surgery after falls',
+  'surgery of the shoulder',
+  'mutual aid among neighbours',
+  'neighbours in mutual aid groups',
+  'aid groups of neighbours',
+]
+
+async function setUp() {
+  const path = mkdtempSync(join(tmpdir(), 'ayni-rank-'))
+  const folder = await openDataFolder(path)
+  let clock = 0
+  const project = openProject(folder)
+  const as = (person: string): Context => ({
+    project,
+    person,
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
+    newId: () => `id-${clock++}`,
+  })
+  const { review } = await startReview.perform(as(terminal), { title: 'Untold', language: 'en', name: 'Ana' })
+  await addPerson.perform(as('ana'), { review, name: 'Luis', roles: ['reviewer'] })
+  const entries = titles.map(
+    (title, n) => `TY  - JOUR\nAU  - Author${n}, A\nTI  - ${title}\nPY  - ${1990 + n}\nER  - \n`,
+  )
+  const { hash } = await folder.keepFile(
+    (async function* () {
+      yield new TextEncoder().encode(entries.join(''))
+    })(),
+  )
+  await importReferences.perform(as('ana'), { review, file: hash, name: 'a.ris', source: 'PubMed' })
+  return { path, folder, as, review }
+}
+
+let its: Awaited<ReturnType<typeof setUp>>
+beforeEach(async () => {
+  its = await setUp()
+})
+afterEach(async () => {
+  await its.folder.close()
+  rmSync(its.path, { recursive: true, force: true })
+})
+
+async function titlesRankedFor(person: string): Promise<string[]> {
+  const { reports } = await rankReports.perform(its.as(person), { review: its.review })
+  return reports.map(({ title }) => title)
+}
+
+async function judge(person: string, title: string, verdict: 'include' | 'exclude'): Promise<void> {
+  const { reports } = await nextToScreen.perform(its.as(person), { review: its.review, round, limit: 100 })
+  const record = reports.find(({ reference }) => reference.title === title)?.record ?? ''
+  await decide.perform(its.as(person), { review: its.review, round, record, verdict })
+}
+
+describe('screening.rank', () => {
+  it('brings up what is like the included', async () => {
+    await judge('ana', 'mutual aid among neighbours', 'include')
+    await judge('ana', 'knee surgery after falls', 'exclude')
+    expect((await titlesRankedFor('ana')).slice(0, 2).toSorted()).toEqual([
+      'aid groups of neighbours',
+      'neighbours in mutual aid groups',
+    ])
+  })
+
+  it('never learns from what another reviewer decided and may not be seen', async () => {
+    const before = await titlesRankedFor('luis')
+    for (const title of titles) await judge('ana', title, title.includes('aid') ? 'include' : 'exclude')
+    expect(await titlesRankedFor('luis')).toEqual(before)
+  })
+
+  it('orders what comes up next, and says why', async () => {
+    await judge('ana', 'mutual aid among neighbours', 'include')
+    await judge('ana', 'knee surgery after falls', 'exclude')
+    await titlesRankedFor('ana')
+    const next = await nextToScreen.perform(its.as('ana'), { review: its.review, round, order: 'ranked' })
+    expect(next.ranking).toEqual({ ready: true, progress: 1 })
+    expect(next.reports[0]?.reference.title).toMatch(/neighbours/)
+    expect(next.reports[0]?.why.some(({ word, effect }) => word === 'neighbours' && effect > 0)).toBe(true)
+    expect(next.reports).toHaveLength(4)
+  })
+})
+
+describe('screening.stopping', () => {
+  it('draws what the asking reviewer found, and tests it', async () => {
+    await judge('ana', 'mutual aid among neighbours', 'include')
+    await judge('ana', 'knee surgery after falls', 'exclude')
+    await judge('luis', 'hip surgery after falls', 'exclude')
+    const mine = await readStopping.perform(its.as('ana'), { review: its.review, round })
+    expect(mine).toMatchObject({ total: 6, read: 2, target: 0.95, confidence: 0.95 })
+    expect(mine.curve).toEqual([
+      { read: 0, found: 0 },
+      { read: 1, found: 1 },
+      { read: 2, found: 1 },
+    ])
+    expect(mine.tests.map(({ assuming, reached }) => [assuming, reached])).toEqual([
+      ['none', false],
+      ['ranked', false],
+    ])
+    for (const title of titles.filter((title) => !/knee|among/.test(title)))
+      await judge('ana', title, 'exclude')
+    const all = await readStopping.perform(its.as('ana'), { review: its.review, round })
+    expect(all.tests[0]).toMatchObject({ reached: true, unseen: { likely: 0, atMost: 0 } })
+  })
+})
