@@ -18,6 +18,7 @@ import { reportingEn } from './reporting.en.ts'
 import { resolvingEn } from './resolving.en.ts'
 import { screeningEn } from './screening.en.ts'
 import { searchingEn } from './searching.en.ts'
+import { stoppingEn } from './stopping.en.ts'
 
 export const wordsEn = {
   ...frameEn,
@@ -28,6 +29,7 @@ export const wordsEn = {
   screening: screeningEn,
   resolving: resolvingEn,
   progress: progressEn,
+  stopping: stoppingEn,
   fullText: fullTextEn,
   reading: readingEn,
   appraising: appraisingEn,

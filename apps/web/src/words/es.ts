@@ -18,6 +18,7 @@ import { reportingEs } from './reporting.es.ts'
 import { resolvingEs } from './resolving.es.ts'
 import { screeningEs } from './screening.es.ts'
 import { searchingEs } from './searching.es.ts'
+import { stoppingEs } from './stopping.es.ts'
 import type { Words } from './words.ts'
 
 export const wordsEs: Words = {
@@ -29,6 +30,7 @@ export const wordsEs: Words = {
   screening: screeningEs,
   resolving: resolvingEs,
   progress: progressEs,
+  stopping: stoppingEs,
   fullText: fullTextEs,
   reading: readingEs,
   appraising: appraisingEs,

@@ -18,6 +18,7 @@ import { reportingPt } from './reporting.pt.ts'
 import { resolvingPt } from './resolving.pt.ts'
 import { screeningPt } from './screening.pt.ts'
 import { searchingPt } from './searching.pt.ts'
+import { stoppingPt } from './stopping.pt.ts'
 import type { Words } from './words.ts'
 
 export const wordsPt: Words = {
@@ -29,6 +30,7 @@ export const wordsPt: Words = {
   screening: screeningPt,
   resolving: resolvingPt,
   progress: progressPt,
+  stopping: stoppingPt,
   fullText: fullTextPt,
   reading: readingPt,
   appraising: appraisingPt,

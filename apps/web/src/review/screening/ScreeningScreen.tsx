@@ -11,17 +11,18 @@ import { usePreferences } from './preferences.ts'
 import { queueKey } from './queue.ts'
 import { Screening } from './Screening.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
+import { StoppingDialog } from './StoppingDialog.tsx'
 import { WordsDialog } from './WordsDialog.tsx'
 
 /** Screening on title and abstract; with `?round=pilot-1` the sample of a pilot. */
 export function ScreeningScreen() {
-  const { steps, screening, piloting } = useWords()
+  const { steps, screening, piloting, stopping } = useWords()
   const review = useReviewId()
   const client = useQueryClient()
   const [round] = useParameter('round')
   const overview = useQuestion('review.overview', { review })
   const [preferences, change] = usePreferences(usePerson(review))
-  const [open, setOpen] = useState<'words' | 'settings' | null>(null)
+  const [open, setOpen] = useState<'words' | 'settings' | 'stopping' | null>(null)
   const pilot = /^pilot-(\d+)$/.exec(round ?? '')
   return (
     <div className="ui-stack">
@@ -30,6 +31,7 @@ export function ScreeningScreen() {
         lead={screening.lead}
         actions={
           <>
+            {!pilot && <Button onPress={() => setOpen('stopping')}>{stopping.open}</Button>}
             <Button icon="search" onPress={() => setOpen('words')}>
               {screening.words.open}
             </Button>
@@ -50,6 +52,9 @@ export function ScreeningScreen() {
       </Answer>
       {open === 'settings' && (
         <SettingsDialog preferences={preferences} onChange={change} onClose={() => setOpen(null)} />
+      )}
+      {open === 'stopping' && (
+        <StoppingDialog review={review} round={round ?? 'title-abstract'} onClose={() => setOpen(null)} />
       )}
       {open === 'words' && (
         <WordsDialog
