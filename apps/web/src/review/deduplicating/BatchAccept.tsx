@@ -6,6 +6,9 @@ import { NumberField } from '../../ui/Field.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 
+/** A command that fails is told in a toast of its own. */
+const toldElsewhere = () => undefined
+
 /** Accepts all doubtful pairs above a certainty that one chooses, after showing how many these are. */
 export function BatchAccept() {
   const { deduplicating } = useWords()
@@ -16,6 +19,16 @@ export function BatchAccept() {
   const judge = useCommand('duplicates.judge')
   const all = certainties.data?.certainties ?? []
   const count = least === null ? 0 : all.filter((certainty) => certainty >= least / 100).length
+  // This part may be gone when the answer comes, for nothing is left to ask; the message must come all the same.
+  const acceptAll = () =>
+    accept.mutateAsync({ review, atLeast: (least ?? 100) / 100 }).then(
+      ({ pairs }) =>
+        showToast({
+          text: deduplicating.accepted(pairs.length),
+          undo: () => judge.mutateAsync({ review, pairs, same: null }),
+        }),
+      toldElsewhere,
+    )
   if (all.length < 2) return null
   return (
     <section className="ui-stack ui-sheet dedup-batch" aria-labelledby="batch">
@@ -25,23 +38,7 @@ export function BatchAccept() {
         <p role="status">{deduplicating.reaches(count, all.length)}</p>
       </div>
       <div className="ui-row">
-        <Button
-          isDisabled={count === 0}
-          isPending={accept.isPending}
-          onPress={() =>
-            accept.mutate(
-              { review, atLeast: (least ?? 100) / 100 },
-              {
-                onSuccess: ({ pairs }) =>
-                  pairs.length > 0 &&
-                  showToast({
-                    text: deduplicating.accepted(pairs.length),
-                    undo: () => judge.mutateAsync({ review, pairs, same: null }),
-                  }),
-              },
-            )
-          }
-        >
+        <Button isDisabled={count === 0} isPending={accept.isPending} onPress={() => void acceptAll()}>
           {deduplicating.accept(count)}
         </Button>
       </div>

@@ -47,13 +47,12 @@ export function DeduplicatingScreen() {
   const wasSearched = (doubtful.data?.searchedAt ?? 0) > 0
   const findAll = () => {
     wasCancelled.current = false
-    find.mutate(
-      { review, all: fresh === 0 },
-      {
-        onSuccess: ({ certain, doubtful: waiting }) =>
-          showToast({ text: deduplicating.found(certain, waiting) }),
-        onError: (error) =>
-          wasCancelled.current ? showToast({ text: deduplicating.cancelled }) : showError(error),
+    // It is told also to whoever has gone to another screen.
+    find.mutateAsync({ review, all: fresh === 0 }).then(
+      ({ certain, doubtful: waiting }) => showToast({ text: deduplicating.found(certain, waiting) }),
+      (error: unknown) => {
+        if (wasCancelled.current) showToast({ text: deduplicating.cancelled })
+        else if (error instanceof Error) showError(error)
       },
     )
   }

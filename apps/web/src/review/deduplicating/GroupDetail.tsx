@@ -41,18 +41,16 @@ function Copies({ group }: { group: Group }) {
   const judge = useCommand('duplicates.judge')
   const { records, composed } = group
   const takeOut = (record: string) =>
-    split.mutate(
-      { review, record },
-      {
-        onSuccess: ({ pairs, saidSame }) =>
-          showToast({
-            text: deduplicating.splitDone,
-            undo: async () => {
-              await judge.mutateAsync({ review, pairs, same: null })
-              if (saidSame.length > 0) await judge.mutateAsync({ review, pairs: saidSame, same: true })
-            },
-          }),
-      },
+    split.mutateAsync({ review, record }).then(
+      ({ pairs, saidSame }) =>
+        showToast({
+          text: deduplicating.splitDone,
+          undo: async () => {
+            await judge.mutateAsync({ review, pairs, same: null })
+            if (saidSame.length > 0) await judge.mutateAsync({ review, pairs: saidSame, same: true })
+          },
+        }),
+      () => undefined,
     )
   const shownText = (copy: Copy, field: (typeof fields)[number]) =>
     field === 'type' ? deduplicating.types[copy.type] : textOf(copy, field)
@@ -115,7 +113,7 @@ function Copies({ group }: { group: Group }) {
                     <Button
                       kind="quiet"
                       isPending={split.isPending}
-                      onPress={() => takeOut(id)}
+                      onPress={() => void takeOut(id)}
                       aria-label={`${deduplicating.split}: ${deduplicating.copyOf(index + 1, source)}`}
                     >
                       {deduplicating.split}

@@ -132,15 +132,13 @@ function MoveDialog({ entry, listed, onClose }: { entry: Entry; listed: Listed; 
     another: searching.newOrigin,
   })
   const move = (origin: Origin) => {
-    reassign.mutate(
-      { review, import: entry.import, ...origin },
-      {
-        onSuccess: ({ before }) =>
-          showToast({
-            text: searching.moved(entry.file.name, origin.source),
-            undo: () => reassign.mutateAsync({ review, import: entry.import, ...before }),
-          }),
-      },
+    reassign.mutateAsync({ review, import: entry.import, ...origin }).then(
+      ({ before }) =>
+        showToast({
+          text: searching.moved(entry.file.name, origin.source),
+          undo: () => reassign.mutateAsync({ review, import: entry.import, ...before }),
+        }),
+      () => undefined,
     )
     onClose()
   }
