@@ -1,6 +1,6 @@
 import type { DuplicateLink, Judgement } from './duplicate-link.ts'
 import { type Groups, judgedGroups } from './groups.ts'
-import { pairOf } from './pair.ts'
+import { byCertainty } from './pair.ts'
 
 /** Two records less certain than this are not brought together by a third one, unless its link outweighs that. */
 const contradictionBelow = 0.02
@@ -21,9 +21,7 @@ export function consistentGroups(
   certaintyOf: (a: string, b: string) => number,
 ): DuplicateLink[] {
   const groups = judgedGroups(known)
-  const ordered = [...found].sort(
-    (x, y) => y.certainty - x.certainty || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1),
-  )
+  const ordered = [...found].sort(byCertainty)
   const certain: DuplicateLink[] = []
   const open: DuplicateLink[] = []
   for (const link of ordered) {
@@ -82,9 +80,12 @@ function agree(link: DuplicateLink, groups: Groups, certaintyOf: (a: string, b: 
   const membersOf = (id: string) => [...groups.membersOf(groups.groupOf(id))].sort().slice(0, mostCompared)
   const others = membersOf(link.b)
   const forLink = odds(link.certainty)
-  const isContradiction = (certainty: number) =>
-    certainty < contradictionBelow && forLink * odds(certainty) < 1
-  return !membersOf(link.a).some((a) => others.some((b) => isContradiction(certaintyOf(a, b))))
+  const contradict = (a: string, b: string) => {
+    if (a === link.a && b === link.b) return false
+    const certainty = certaintyOf(a, b)
+    return certainty < contradictionBelow && forLink * odds(certainty) < 1
+  }
+  return !membersOf(link.a).some((a) => others.some((b) => contradict(a, b)))
 }
 
 function odds(probability: number): number {

@@ -4,7 +4,7 @@ import { type ComparedPair, comparePairs } from './compare-pairs.ts'
 import { type Evidence, newComparer } from './compare-records.ts'
 import { consistentGroups } from './consistent-groups.ts'
 import type { DeduplicationRecord, DuplicateLink, Judgement } from './duplicate-link.ts'
-import { pairOf } from './pair.ts'
+import { compareText, pairOf } from './pair.ts'
 import { reasonsFor } from './reasons.ts'
 import { relationOf } from './relation.ts'
 import { type Weights, weights } from './weights.ts'
@@ -112,8 +112,4 @@ function isChecked({ title, titleWeight, doi, pmid, journal, volume, issue, page
     journal !== 'different' &&
     (pages === 'other-length' || (pages === 'different' && (volume === 'different' || issue === 'different')))
   return title !== 'unknown' && titleWeight !== 'heading' && !twoPlaces
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import type { DuplicateLink, Judgement } from './duplicate-link.ts'
 import { judgedGroups } from './groups.ts'
-import { pairOf } from './pair.ts'
+import { byCertainty } from './pair.ts'
 
 /**
  * Groups of records of one report: what people judged the same, then certain links, the most certain first.
@@ -17,7 +17,7 @@ export function groupDuplicates(
 ): string[][] {
   const groups = judgedGroups(judgements)
   const certain = links.filter(({ zone }) => zone === 'certain')
-  certain.sort((x, y) => y.certainty - x.certainty || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1))
+  certain.sort(byCertainty)
   for (const { a, b } of certain) groups.join(a, b)
   const members = new Map<string, string[]>()
   for (const id of ids) {
