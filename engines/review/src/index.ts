@@ -176,6 +176,7 @@ export {
   reportsInRound,
   waitingFor,
 } from './screening/queue.ts'
+export { defaultSettings, type SvmSettings } from './screening/ranking/linear-svm.ts'
 export { type OrderFigures, orderFigures } from './screening/ranking/order-figures.ts'
 export { knownVerdicts, questionWords, rankedText } from './screening/ranking/ranked-reports.ts'
 export { newRanker, type Ranker, type WordEffect } from './screening/ranking/ranker.ts'

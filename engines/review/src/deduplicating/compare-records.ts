@@ -62,6 +62,9 @@ function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comp
     areStrangers && !onePage && doi !== 'same'
       ? unread
       : compareTexts(a.record.abstract, b.record.abstract, ofA, ofB)
+  const journal = a.record.issn.some((issn) => b.record.issn.includes(issn))
+    ? 'same'
+    : levelOfJournals(a.journal, b.journal)
   return {
     evidence: {
       doi,
@@ -72,14 +75,14 @@ function compare(a: Comparable, b: Comparable, ofA: Details, ofB: Details): Comp
       notices: compareNotices(a.title.notice, b.title.notice),
       authors: authors.level,
       year: compareYears(a.record.year, b.record.year),
-      journal: a.record.issn.some((issn) => b.record.issn.includes(issn))
-        ? 'same'
-        : levelOfJournals(a.journal, b.journal),
+      journal,
       volume,
       issue,
       pages,
       abstract: abstract.level,
-      kinds: onePage ? 'agree' : compareKinds(ofA.kind, ofB.kind),
+      kinds: onePage
+        ? 'agree'
+        : compareKinds(ofA.kind, ofB.kind, journal === 'same' && [volume, issue, pages].every(isNotAgainst)),
     },
     likeness: { title: title.likeness, authors: authors.likeness, abstract: abstract.likeness },
   }
@@ -162,9 +165,14 @@ function tellingWords(words: readonly string[]): number {
   return words.filter((word) => word.length > 2 || word.charCodeAt(0) > 0x3000).length
 }
 
-function compareKinds(a: ReportKind, b: ReportKind): Evidence['kinds'] {
+function isNotAgainst(level: NumberAgreement | PageLevel): boolean {
+  return level === 'same' || level === 'unknown' || level === 'overlap'
+}
+
+/** Databases disagree on what a conference paper is: at one place it is one kind. */
+function compareKinds(a: ReportKind, b: ReportKind, onePlace: boolean): Evidence['kinds'] {
   if (a === b) return 'agree'
   for (const kind of ['registration', 'preprint', 'thesis', 'meeting-abstract'] as const)
-    if (a === kind || b === kind) return kind
+    if (a === kind || b === kind) return kind === 'meeting-abstract' && onePlace ? 'agree' : kind
   return 'agree'
 }

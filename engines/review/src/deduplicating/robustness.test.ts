@@ -74,6 +74,10 @@ describe('one report, however databases write it', () => {
         },
       ),
     ).toBe('certain'))
+  it('a conference paper that another database calls an article', () => {
+    const paper = { ...article, journal: 'Proceedings of the Conference on Sleep', volume: '', issue: '' }
+    expect(zoneOf({ ...paper, type: 'conference', pages: '' }, paper)).toBe('certain')
+  })
   it('a DOI as an address, in capitals, and other years', () =>
     expect(
       zoneOf(

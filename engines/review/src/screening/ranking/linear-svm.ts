@@ -14,10 +14,17 @@ export type LinearSvm = {
   weights: Float64Array
 }
 
-/** Strength of fitting against plainness of the weights. */
-const cost = 0.15
-/** All relevant examples together weigh this much more than all others together. */
-const ratio = 15
+/** How a machine is fitted. */
+export type SvmSettings = {
+  /** Strength of fitting against plainness of the weights. */
+  cost: number
+  /** All relevant examples together weigh this much more than all others together. */
+  ratio: number
+}
+
+/** Chosen on the mean loss over labelled sets; see docs/methods/ranking.md. */
+export const defaultSettings: SvmSettings = { cost: 0.15, ratio: 15 }
+
 const mostSweeps = 10
 const tolerance = 0.01
 
@@ -30,7 +37,7 @@ const tolerance = 0.01
  * svm.learn(0, true); svm.learn(1, false); svm.fit()
  * svm.score(2)
  */
-export function linearSvm(matrix: SparseMatrix): LinearSvm {
+export function linearSvm(matrix: SparseMatrix, { cost, ratio }: SvmSettings = defaultSettings): LinearSvm {
   const weights = new Float64Array(matrix.width)
   let offset = 0
   const examples: { row: number; sign: 1 | -1; alpha: number; square: number }[] = []

@@ -1,4 +1,4 @@
-import { linearSvm } from './linear-svm.ts'
+import { linearSvm, type SvmSettings } from './linear-svm.ts'
 import { addRow, rowTimes } from './sparse-matrix.ts'
 import type { RankedText } from './terms.ts'
 import { textFeatures } from './text-features.ts'
@@ -16,6 +16,13 @@ export type Ranker = {
   explain(index: number, most?: number): WordEffect[]
 }
 
+export type RankerOptions = {
+  /** Called while texts are read, with the share done, 0 to 1. */
+  onProgress?: (fraction: number) => void
+  /** Other settings than those chosen for everybody. */
+  settings?: SvmSettings
+}
+
 /** Decisions for inclusion from which on the question's own words are no longer needed. */
 const enoughRelevant = 3
 
@@ -24,7 +31,6 @@ const enoughRelevant = 3
  * for the first relevant record, so that the very first screen is ranked; without them the order of the records stands.
  *
  * @param question words of the protocol: question, population, concept, context, criteria for inclusion.
- * @param onProgress called while texts are read, with the share done, 0 to 1.
  * @example
  * const ranker = newRanker(texts, 'mutual aid groups in cities')
  * ranker.learn(12, true); ranker.learn(40, false)
@@ -33,11 +39,11 @@ const enoughRelevant = 3
 export function newRanker(
   texts: readonly RankedText[],
   question = '',
-  onProgress?: (fraction: number) => void,
+  { onProgress, settings }: RankerOptions = {},
 ): Ranker {
   const asked = texts.length
   const { matrix, nameOf } = textFeatures(texts, question, onProgress)
-  const svm = linearSvm(matrix)
+  const svm = linearSvm(matrix, settings)
   const labels = new Map<number, boolean>()
   const scores = new Float64Array(asked)
   let weights: Float64Array = svm.weights

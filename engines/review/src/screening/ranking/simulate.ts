@@ -1,3 +1,4 @@
+import type { SvmSettings } from './linear-svm.ts'
 import { newRanker } from './ranker.ts'
 import type { RankedText } from './terms.ts'
 
@@ -9,6 +10,7 @@ export type SimulateOptions = {
   question?: string
   /** Goes on behind the last relevant record, to the end. */
   all?: boolean
+  settings?: SvmSettings
 }
 
 /**
@@ -25,11 +27,11 @@ export function simulateScreening(
   texts: readonly RankedText[],
   labels: readonly boolean[],
   priors: readonly number[],
-  { question = '', all = false }: SimulateOptions = {},
+  { question = '', all = false, settings }: SimulateOptions = {},
 ): number[] {
   if (texts.length !== labels.length)
     throw new Error(`simulateScreening requires a label per text; got ${labels.length} for ${texts.length}`)
-  const ranker = newRanker(texts, question)
+  const ranker = newRanker(texts, question, { ...(settings && { settings }) })
   const waiting = new Set(texts.keys())
   const order: number[] = []
   let left = labels.filter((relevant) => relevant).length

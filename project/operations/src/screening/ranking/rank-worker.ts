@@ -11,7 +11,8 @@ let ranker: Ranker | null = null
 /** Ranks off the main thread: texts come in parts, then verdicts as they are given. */
 parentPort?.on('message', (task: RankTask) => {
   if ('texts' in task) for (const text of task.texts) texts.push(text)
-  else if ('question' in task) ranker = newRanker(texts, task.question, (progress) => answer({ progress }))
+  else if ('question' in task)
+    ranker = newRanker(texts, task.question, { onProgress: (progress) => answer({ progress }) })
   else if (ranker) answer(rankingOf(ranker, task.verdicts))
 })
 
