@@ -8,7 +8,7 @@ type TitleInWords = ComparedTitle & { words: readonly string[] }
 /**
  * How two titles agree.
  *
- * - `equal`: letter for letter, apart from case, accents, punctuation and spaces
+ * - `equal`: letter for letter, apart from case, accents, punctuation and spaces; or one of two titles in two languages
  * - `slips`: equal but for slips of the pen
  * - `shortened`: one is the other without what stands in brackets, or before or behind a colon
  * - `within`: one has all words of the other and more
@@ -50,6 +50,8 @@ export function compareTitles(a: TitleInWords, b: TitleInWords): TitleComparison
   if (a.text === '' || b.text === '') return { level: 'unknown', numbers: 'agree', likeness: 0 }
   if (a.text === b.text || squashed(a.text) === squashed(b.text))
     return { level: 'equal', numbers: 'agree', likeness: 1 }
+  if (titlesIn(a.written).includes(squashed(b.text)) || titlesIn(b.written).includes(squashed(a.text)))
+    return { level: 'equal', numbers: 'agree', likeness: 1 }
   const onlyA = without(a.words, b.words)
   const onlyB = without(b.words, a.words)
   const numbers = compareNumbers(
@@ -87,7 +89,7 @@ function levelOf(
 /** Whether the titles are equal once brackets are left out, or one is a part of the other set off by punctuation. */
 function isShortened(a: ComparedTitle, b: ComparedTitle): boolean {
   const partsOf = (written: string) => {
-    const title = /^\[.*\]$/.test(written.trim()) ? written.trim().slice(1, -1) : written
+    const title = /^\s*\[([^[\]]*)\]\W*$/.exec(written)?.[1] ?? written
     const bare = withoutBrackets(title)
     const parts = bare.split(/[:.?!]\s+|\s[-–—]+\s|\s*—\s*/)
     return [
@@ -97,10 +99,8 @@ function isShortened(a: ComparedTitle, b: ComparedTitle): boolean {
   }
   const [wholeA = '', ...restA] = partsOf(a.written)
   const [wholeB = '', ...restB] = partsOf(b.written)
-  return (
-    wholeA !== '' &&
-    (wholeA === wholeB || restA.includes(wholeB) || (wholeB !== '' && restB.includes(wholeA)))
-  )
+  if (wholeA === '' || wholeB === '') return false
+  return wholeA === wholeB || restA.includes(wholeB) || restB.includes(wholeA)
 }
 
 function withoutBrackets(written: string): string {

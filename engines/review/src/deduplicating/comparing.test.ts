@@ -22,6 +22,9 @@ describe('titles', () => {
     ['Mediators of sleep in wild rats', 'Sleep in rats', 'within'],
     ['Sleep in rats', 'The economy of Peru', 'different'],
     ['', 'Sleep in rats', 'unknown'],
+    ['[Use of light in sleep clinics].', 'Sleep in rats', 'different'],
+    ['Sleep in the highlands [Dormir en el altiplano]', 'Sleep in the highlands', 'equal'],
+    ['ß-blockers and sleep', 'Beta-blockers and sleep', 'equal'],
   ])('%s | %s: %s', (a, b, level) => expect(titles(a, b).level).toBe(level))
   it.each([
     ['Sleep in rats: part I', 'Sleep in rats: part II', 'parts'],
@@ -39,6 +42,7 @@ describe('titles', () => {
       notice: 'erratum',
     })
     expect(readTitle('Sleep in rats - Reply')).toMatchObject({ text: 'sleep in rats', notice: 'reply' })
+    expect(readTitle('Response to light in rats').notice).toBe('none')
     expect(readTitle('Sleep in rats. [Erratum appears in Nature 2009;360:542]').notice).toBe('none')
   })
   it('in two languages are two', () => {

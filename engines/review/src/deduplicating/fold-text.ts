@@ -24,7 +24,11 @@ const letters: Record<string, string> = {
 export function foldText(written: string): string {
   let text = written.toLowerCase()
   if (hasNonAscii(text)) {
-    text = text.normalize('NFKD').replace(/\p{Mn}+/gu, '')
+    // A sharp s alone was meant for beta: `ß-blockers`.
+    text = text
+      .replace(/(?<!\p{L})ß(?!\p{L})/gu, 'β')
+      .normalize('NFKD')
+      .replace(/\p{Mn}+/gu, '')
     text = text.replace(
       /[ßæøđðłþœı]|(?<!\p{Script=Greek})[αβγδκ](?!\p{Script=Greek})/gu,
       (letter) => letters[letter] ?? letter,

@@ -22,6 +22,7 @@ const added = new RegExp(
   `\\s*[[(](?:(?:article )?in )?(?:(?:${languages})(?:[,; ]+(?:and )?(?:${languages}))*|${[
     '\\d+ refs?\\.?',
     '\\d+',
+    'references?',
     'comments?',
     'see comments?',
     'letters?',
@@ -44,7 +45,7 @@ const erratumBehind = /\s*[[(\-–—:.]\s*(?:erratum|corrigendum|correction)\W*
 const correctedPlace =
   /\s*\(vol\.? \w+, (?:pg|pp?|page|art)\.? [^()]*\)\W*$|\s*\((?:[^()]|\([^()]*\))*\d(?:[^()]|\([^()]*\))*\)\W*$/i
 const replyBefore =
-  /^\W*(?:(?:author'?s?'? )?(?:reply|response)|in reply|comments?|commentary|re|letter|response to letter|respuesta|resposta|réplica)(?:\s+(?:to|on|a))?\s*(?:[:"“‘]|$)\s*|^(?:a )?(?:reply|response|comment|commentary) (?:to|on)\b\s*/i
+  /^\W*(?:(?:author'?s?'? )?(?:reply|response)|in reply|comments?|commentary|re|letter|response to letter|respuesta|resposta|réplica)(?:\s+(?:to|on|a))?\s*(?:[:"“‘]|$)\s*|^(?:a )?(?:reply|comment|commentary) (?:to|on)\b\s*|^(?:a )?response to (?:the )?(?:letter|comment|commentary|article|editorial|paper)\b\s*/i
 const replyBehind = /\s*[-–—:.(]\s*(?:(?:author'?s?'?s? )?(?:reply|response)|in reply|comment)\W*$/i
 
 const placeholders = new Set([

@@ -113,6 +113,11 @@ describe('reports of one piece of work are related, and not linked unasked', () 
     expect(link?.relation).toBe(relation)
     expect(link?.zone).toBe('doubtful')
   })
+  it('an erratum that a database gave the DOI of its article', () => {
+    const doi = '10.1000/182'
+    const link = linkOf({ ...article, doi }, { ...article, doi, title: `Erratum: ${article.title}` })
+    expect(link).toMatchObject({ relation: 'erratum-and-article', zone: 'doubtful' })
+  })
   it('parts of a series', () => {
     const link = linkOf(
       { ...article, title: `${article.title}. Part I` },

@@ -9,7 +9,9 @@ import type { RelationKind } from './duplicate-link.ts'
  */
 export function relationOf(evidence: Evidence): RelationKind | null {
   const { doi, pmid, title, titleWeight, authors, year, journal, notices, kinds, numbers, pages } = evidence
-  if (doi === 'same' || pmid === 'same' || year === 'far') return null
+  // Databases give an erratum the identifiers of its article; any other two with one identifier are one.
+  const isOne = (doi === 'same' || pmid === 'same') && notices !== 'erratum'
+  if (isOne || year === 'far') return null
   const sameTitle = title === 'equal' || title === 'slips' || title === 'shortened'
   const isShort = titleWeight !== 'many' && titleWeight !== 'unknown'
   const likeTitle = sameTitle || title === 'alike' || (title === 'within' && !isShort)
