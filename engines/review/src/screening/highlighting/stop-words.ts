@@ -29,30 +29,42 @@ export const stopWords: Readonly<Record<StemLanguage, ReadonlySet<string>>> = {
 
 const signs = signsOfLanguages()
 
-/**
- * The language of a text by its stop words, `null` when they do not tell: too few of them, or as many of two languages.
- *
- * @param found the words of the text without accents, in order.
- * @example languageOf(['los', 'grupos', 'de', 'ayuda', 'en', 'el', 'barrio']) // 'es'
- */
-export function languageOf(found: Iterable<string>): StemLanguage | null {
-  let [en, es, pt] = [0, 0, 0]
-  for (const word of found) {
-    const weights = signs.get(word)
-    if (!weights) continue
-    en += weights.en
-    es += weights.es
-    pt += weights.pt
-  }
+/** What words say for each language, summed. */
+export type LanguageSigns = Record<StemLanguage, number>
+
+/** What a word says for each language, `undefined` where it is no stop word: one of two languages speaks half for each. */
+export function signsOf(word: string): LanguageSigns | undefined {
+  return signs.get(word)
+}
+
+/** The language that summed signs tell, `null` when they do not: too few, or as many of two languages. */
+export function languageBySigns({ en, es, pt }: LanguageSigns): StemLanguage | null {
   const most = Math.max(en, es, pt)
   const second = en === most ? Math.max(es, pt) : es === most ? Math.max(en, pt) : Math.max(en, es)
   if (most < 2 || most < 1.5 * second) return null
   return en === most ? 'en' : es === most ? 'es' : 'pt'
 }
 
-/** What a stop word says for each language: a word of two speaks half for each. */
-function signsOfLanguages(): ReadonlyMap<string, Record<StemLanguage, number>> {
-  const found = new Map<string, Record<StemLanguage, number>>()
+/**
+ * The language of a text by its stop words, `null` when they do not tell.
+ *
+ * @param found the words of the text without accents, in order.
+ * @example languageOf(['los', 'grupos', 'de', 'ayuda', 'en', 'el', 'barrio']) // 'es'
+ */
+export function languageOf(found: Iterable<string>): StemLanguage | null {
+  const sums = { en: 0, es: 0, pt: 0 }
+  for (const word of found) {
+    const weights = signs.get(word)
+    if (!weights) continue
+    sums.en += weights.en
+    sums.es += weights.es
+    sums.pt += weights.pt
+  }
+  return languageBySigns(sums)
+}
+
+function signsOfLanguages(): ReadonlyMap<string, LanguageSigns> {
+  const found = new Map<string, LanguageSigns>()
   const languages = ['en', 'es', 'pt'] as const
   for (const word of languages.flatMap((language) => [...stopWords[language]])) {
     const holders = languages.filter((language) => stopWords[language].has(word))

@@ -13,7 +13,7 @@ export type Ranker = {
   /** Works out the scores of all undecided records anew; the likelier to be relevant, the higher. Decided ones get -∞. */
   rank(): Float64Array
   /** The words that moved a record most at the last ranking, the strongest first. */
-  explain(index: number, most?: number): WordEffect[]
+  explain(index: number): WordEffect[]
 }
 
 export type RankerOptions = {
@@ -23,6 +23,8 @@ export type RankerOptions = {
   settings?: SvmSettings
 }
 
+/** Words named to explain a rank: more would not be read. */
+const mostWords = 6
 /** Decisions for inclusion from which on the question's own words are no longer needed. */
 const enoughRelevant = 3
 
@@ -79,7 +81,7 @@ export function newRanker(
         addRow(matrix, index, (isRelevant ? 1 : -1) / labels.size, weights)
       return scoreBy((row) => rowTimes(matrix, row, weights))
     },
-    explain(index, most = 6) {
+    explain(index) {
       const effects = new Map<string, number>()
       for (let k = matrix.starts[index] ?? 0; k < (matrix.starts[index + 1] ?? 0); k += 1) {
         const column = matrix.columns[k] ?? 0
@@ -91,7 +93,7 @@ export function newRanker(
       return [...effects]
         .map(([word, effect]) => ({ word, effect }))
         .sort((first, second) => Math.abs(second.effect) - Math.abs(first.effect))
-        .slice(0, most)
+        .slice(0, mostWords)
     },
   }
 }

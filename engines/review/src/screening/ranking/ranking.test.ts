@@ -4,7 +4,7 @@ import { linearSvm } from './linear-svm.ts'
 import { orderFigures } from './order-figures.ts'
 import { newRanker } from './ranker.ts'
 import { simulateScreening } from './simulate.ts'
-import { type RankedText, termsOf } from './terms.ts'
+import { languageOfRecord, type RankedText, stemsOf, wordsOf } from './terms.ts'
 
 function text(title: string, abstract = '', year: number | null = null): RankedText {
   return { title, abstract, keywords: '', authors: '', journal: '', year }
@@ -103,24 +103,21 @@ describe('linearSvm(matrix)', () => {
   })
 })
 
-describe('termsOf(text)', () => {
-  it('takes the stems of the language of the record, without its stop words', () => {
-    expect(termsOf(text('Los grupos de ayuda y las comunidades'), 'en').title.stems).toEqual([
-      'grup',
-      'ayud',
-      'comun',
-    ])
-    expect(termsOf(text('The communities and their groups of aid'), 'es').title.stems).toEqual([
-      'communiti',
-      'group',
-      'aid',
-    ])
+describe('the terms of a record', () => {
+  const stems = (title: string, usual: 'en' | 'es' | 'pt') => {
+    const words = wordsOf(title)
+    const language = languageOfRecord(words, [], usual)
+    return words.flatMap((word) => stemsOf(word, language))
+  }
+  it('are the stems of its own language, without its stop words', () => {
+    expect(stems('Los grupos de ayuda y las comunidades', 'en')).toEqual(['grup', 'ayud', 'comun'])
+    expect(stems('The communities and their groups of aid', 'es')).toEqual(['communiti', 'group', 'aid'])
   })
-  it('takes a short text to be in the language of the others', () =>
-    expect(termsOf(text('Barrios unidos'), 'es').title.stems).toEqual(['barri', 'unid']))
-  it('cuts what it has no stems for', () => {
-    expect(termsOf(text('взаимопомощь'), 'en').title.stems).toContain('помо')
-    expect(termsOf(text('互助小组'), 'en').title.stems).toEqual(['互助', '助小', '小组'])
+  it('are those of the language of the others where a short text does not tell its own', () =>
+    expect(stems('Barrios unidos', 'es')).toEqual(['barri', 'unid']))
+  it('are runs of signs where there are no stems', () => {
+    expect(stems('взаимопомощь', 'en')).toContain('помо')
+    expect(stems('互助小组', 'en')).toEqual(['互助', '助小', '小组'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { type StemLanguage, stemOf, withoutAccents } from '../highlighting/stemming.ts'
-import { languageOf, stopWords } from '../highlighting/stop-words.ts'
+import { languageBySigns, languageOf, signsOf, stopWords } from '../highlighting/stop-words.ts'
 
 /** What is read of a record to rank it. Any field may be empty. */
 export type RankedText = {
@@ -11,28 +11,38 @@ export type RankedText = {
   year: number | null
 }
 
-/**
- * Occurrences of terms in one text: the words as they stand, and the stems of those that carry a topic, each with the
- * word it is the stem of.
- */
-export type Terms = { words: string[]; stems: string[]; stemmed: string[] }
+/** `other`: a language without a stemmer. */
+export type TextLanguage = StemLanguage | 'other'
 
 /** From so many words on, a text whose language is not told by its stop words is in another language. */
 const enoughWords = 40
 
+/** Words of two signs and more, small and without accents. */
+export function wordsOf(text: string): string[] {
+  const small = withoutAccents(text)
+  return (isAscii(small) ? small.match(/[a-z0-9]{2,}/g) : small.match(/[\p{L}\p{N}]{2,}/gu)) ?? []
+}
+
 /**
- * The terms of each field of a record, with the stems of the record's own language. Words of a language without a stemmer
- * are cut into runs of four letters, those of scripts without spaces into pairs of signs.
+ * The language of the words of a record.
  *
  * @param usual the language of short texts that do not tell theirs.
- * @example termsOf({ title: 'Mutual aid groups', abstract: '', … }, 'en').title.stems // ['mutual', 'aid', 'group']
  */
-export function termsOf(text: RankedText, usual: StemLanguage): { title: Terms; rest: Terms } {
-  const title = wordsOf(text.title)
-  const rest = wordsOf(`${text.abstract}\n${text.keywords}\n${text.journal}\n${text.authors}`)
-  const all = rest.length > enoughWords ? rest : [...title, ...rest]
-  const language = languageOf(all) ?? (all.length < enoughWords ? usual : null)
-  return { title: termsIn(title, language), rest: termsIn(rest, language) }
+export function languageOfRecord(
+  title: readonly string[],
+  rest: readonly string[],
+  usual: StemLanguage,
+): TextLanguage {
+  const sums = { en: 0, es: 0, pt: 0 }
+  for (const words of rest.length > enoughWords ? [rest] : [title, rest])
+    for (const word of words) {
+      const signs = signsOf(word)
+      if (!signs) continue
+      sums.en += signs.en
+      sums.es += signs.es
+      sums.pt += signs.pt
+    }
+  return languageBySigns(sums) ?? (title.length + rest.length < enoughWords ? usual : 'other')
 }
 
 /** The language that most of some texts are in; English where none can be told. */
@@ -45,36 +55,31 @@ export function usualLanguage(texts: readonly RankedText[]): StemLanguage {
   return counts.es > counts.en && counts.es >= counts.pt ? 'es' : counts.pt > counts.en ? 'pt' : 'en'
 }
 
-/** Words of two signs and more, small and without accents. */
-function wordsOf(text: string): string[] {
-  return withoutAccents(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []
-}
-
 const latin = /^[\p{Script=Latin}\p{N}]+$/u
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-function termsIn(words: string[], language: StemLanguage | null): Terms {
-  const stems: string[] = []
-  const stemmed: string[] = []
-  const stops = language === null ? null : stopWords[language]
-  for (const word of words) {
-    if (stops?.has(word)) continue
-    if (language !== null && isLatin(word)) stems.push(stemOf(word, language))
-    else if (withoutSpaces.test(word)) pushRuns(word, 2, stems)
-    else if (word.length > 5) pushRuns(word, 4, stems)
-    else stems.push(word)
-    while (stemmed.length < stems.length) stemmed.push(word)
+/**
+ * What stands for a word: its stem, nothing for a stop word. Words of a language without a stemmer are cut into runs of four
+ * letters, those of scripts without spaces into pairs of signs.
+ *
+ * @example stemsOf('communities', 'en') // ['communiti']
+ */
+export function stemsOf(word: string, language: TextLanguage): string[] {
+  if (language !== 'other') {
+    if (stopWords[language].has(word)) return []
+    if (isAscii(word) || latin.test(word)) return [stemOf(word, language)]
   }
-  return { words, stems, stemmed }
+  if (withoutSpaces.test(word)) return runsOf(word, 2)
+  return word.length > 5 ? runsOf(word, 4) : [word]
 }
 
-function isLatin(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return latin.test(word)
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false
   return true
 }
 
-function pushRuns(word: string, length: number, stems: string[]): void {
+function runsOf(word: string, length: number): string[] {
   const signs = [...word]
-  if (signs.length <= length) stems.push(word)
-  for (let i = 0; i + length <= signs.length; i += 1) stems.push(signs.slice(i, i + length).join(''))
+  if (signs.length <= length) return [word]
+  return Array.from({ length: signs.length - length + 1 }, (_, i) => signs.slice(i, i + length).join(''))
 }

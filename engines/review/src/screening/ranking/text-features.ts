@@ -1,5 +1,12 @@
 import type { SparseMatrix } from './sparse-matrix.ts'
-import { type RankedText, termsOf, usualLanguage } from './terms.ts'
+import {
+  languageOfRecord,
+  type RankedText,
+  stemsOf,
+  type TextLanguage,
+  usualLanguage,
+  wordsOf,
+} from './terms.ts'
 
 /** Texts as numbers, and what the numbers stand for. */
 export type TextFeatures = {
@@ -29,23 +36,46 @@ export function textFeatures(
   question: string,
   onProgress: (fraction: number) => void = () => undefined,
 ): TextFeatures {
-  const halves = [newHalf(0.5, shareOfStems), newHalf(1, 1 - shareOfStems)] as const
+  const stems = newHalf(0.5, shareOfStems)
+  const words = newHalf(1, 1 - shareOfStems)
+  const wordColumn = (word: string) => words.columnOf(word, word)
+  const stemColumns = newStemColumns(stems)
   const asked = { title: '', abstract: question, keywords: '', authors: '', journal: '', year: null }
   const usual = usualLanguage(texts)
   for (const [index, text] of [...texts, asked].entries()) {
-    const { title, rest } = termsOf(text, usual)
-    halves[0].read(title.stems, title.stemmed, rest.stems, rest.stemmed)
-    halves[1].read(title.words, title.words, rest.words, rest.words)
+    const title = wordsOf(text.title)
+    const rest = wordsOf(`${text.abstract}\n${text.keywords}\n${text.journal}\n${text.authors}`)
+    const language = languageOfRecord(title, rest, usual)
+    words.read(title.map(wordColumn), rest.map(wordColumn))
+    stems.read(stemColumns(title, language), stemColumns(rest, language))
     if (index % 1_000 === 0) onProgress(index / texts.length)
   }
-  const weighed = halves.map((half) => half.weigh())
-  const extras = extraColumns(texts)
-  return joined(weighed, extras)
+  return joined([stems.weigh(), words.weigh()], extraColumns(texts))
 }
 
+/** Columns of the stems of words; each word is looked up once per language, for texts repeat their words. */
+function newStemColumns(half: Half): (words: readonly string[], language: TextLanguage) => number[] {
+  const known = new Map<TextLanguage, Map<string, readonly number[]>>()
+  return (words, language) => {
+    const ofLanguage = known.get(language) ?? new Map<string, readonly number[]>()
+    known.set(language, ofLanguage)
+    const columns: number[] = []
+    for (const word of words) {
+      let found = ofLanguage.get(word)
+      if (found === undefined) {
+        found = stemsOf(word, language).map((stem) => half.columnOf(stem, word))
+        ofLanguage.set(word, found)
+      }
+      for (const column of found) columns.push(column)
+    }
+    return columns
+  }
+}
+
+type Half = ReturnType<typeof newHalf>
 type Weighed = SparseMatrix & { nameOf(column: number): string | null }
 
-/** Reads texts one by one and gives each term a column. */
+/** Reads texts one by one, each as the columns of its terms. */
 function newHalf(power: number, share: number) {
   const terms = new Map<string, number>()
   /** Columns of terms in the title and of pairs in the title, by the column of the term or the two terms. */
@@ -61,16 +91,12 @@ function newHalf(power: number, share: number) {
   let length = 0
   let text = 0
 
-  const columnOf = <Key>(map: Map<Key, number>, key: Key, name: () => string): number => {
-    const known = map.get(key)
-    if (known !== undefined) return known
-    const column = names.length
-    map.set(key, column)
-    names.push(name())
+  const newColumn = (name: string): number => {
+    names.push(name)
     frequencies.push(0)
     lastSeen.push(-1)
     slots.push(0)
-    return column
+    return names.length - 1
   }
   const count = (column: number) => {
     if (lastSeen[column] === text) {
@@ -89,27 +115,35 @@ function newHalf(power: number, share: number) {
     counts[length] = 1
     length += 1
   }
-  const termColumn = (term: string, name: string) => columnOf(terms, term, () => name)
+  const columnIn = (map: Map<number, number>, key: number, name: () => string): number => {
+    const known = map.get(key)
+    if (known !== undefined) return known
+    const column = newColumn(name())
+    map.set(key, column)
+    return column
+  }
 
   return {
-    /** Reads a text: terms of its title and of the rest, each with the name under which it is shown. */
-    read(
-      title: readonly string[],
-      titleNames: readonly string[],
-      rest: readonly string[],
-      restNames: readonly string[],
-    ) {
+    /** The column of a term, a new one where it is new; `name` is how it is shown. */
+    columnOf(term: string, name: string): number {
+      const known = terms.get(term)
+      if (known !== undefined) return known
+      const column = newColumn(name)
+      terms.set(term, column)
+      return column
+    },
+    /** Reads a text: the columns of the terms of its title, in order, and of the rest. */
+    read(title: readonly number[], rest: readonly number[]) {
       let before = -1
-      for (const [index, term] of title.entries()) {
-        const name = titleNames[index] ?? term
-        const column = termColumn(term, name)
+      for (const column of title) {
+        const name = names[column] ?? ''
         count(column)
-        count(columnOf(inTitle, column, () => name))
+        count(columnIn(inTitle, column, () => name))
         if (before >= 0)
-          count(columnOf(pairs, before * 2 ** 26 + column, () => `${names[before] ?? ''} ${name}`))
+          count(columnIn(pairs, before * 2 ** 26 + column, () => `${names[before] ?? ''} ${name}`))
         before = column
       }
-      for (const [index, term] of rest.entries()) count(termColumn(term, restNames[index] ?? term))
+      for (const column of rest) count(column)
       text += 1
       starts.push(length)
     },
