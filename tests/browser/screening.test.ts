@@ -131,7 +131,7 @@ describe.skipIf(executable === null)('screening', () => {
     await page.keyboard.press('h')
     expect(await page.locator('mark').count()).toBe(0)
 
-    await page.getByRole('button', { name: 'Reading & keys' }).click()
+    await page.getByRole('button', { name: 'Order, text & keys' }).click()
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Include: I. Change' }).press('Enter')
     await page.keyboard.press('m')

@@ -46,6 +46,7 @@ export const screeningEs: ScreeningWords = {
   newLabel: 'Etiqueta nueva',
   labelHint: 'Es suya; los demás la ven cuando todos hayan juzgado el registro.',
   addLabel: 'Agregar',
+  learning: 'se está aprendiendo el orden',
   why: 'Por qué viene ahora:',
   movedUp: 'sube:',
   movedDown: 'baja:',
@@ -64,8 +65,12 @@ export const screeningEs: ScreeningWords = {
     criteria: 'Mostrar u ocultar los criterios',
   },
   settings: {
-    open: 'Lectura y teclas',
-    title: 'Lectura y teclas',
+    open: 'Orden, texto y teclas',
+    title: 'Orden, texto y teclas',
+    order: 'Orden de los registros',
+    orderHint:
+      'Se aprende solo de sus propias decisiones; antes de la primera, de las palabras del protocolo.',
+    orders: { import: 'Como se importaron', ranked: 'Primero los más probables de incluir' },
     size: 'Tamaño del texto',
     sizes: { small: 'Pequeño', normal: 'Normal', large: 'Grande', larger: 'Muy grande' },
     measure: 'Largo de las líneas',

@@ -45,6 +45,7 @@ export const screeningPt: ScreeningWords = {
   newLabel: 'Nova etiqueta',
   labelHint: 'É sua; os outros a veem quando todos tiverem julgado o registro.',
   addLabel: 'Acrescentar',
+  learning: 'a ordem está sendo aprendida',
   why: 'Por que vem agora:',
   movedUp: 'sobe:',
   movedDown: 'desce:',
@@ -63,8 +64,12 @@ export const screeningPt: ScreeningWords = {
     criteria: 'Mostrar ou esconder os critérios',
   },
   settings: {
-    open: 'Leitura e teclas',
-    title: 'Leitura e teclas',
+    open: 'Ordem, texto e teclas',
+    title: 'Ordem, texto e teclas',
+    order: 'Ordem dos registros',
+    orderHint:
+      'Aprende-se só com as suas próprias decisões; antes da primeira, com as palavras do protocolo.',
+    orders: { import: 'Como foram importados', ranked: 'Primeiro os mais prováveis de incluir' },
     size: 'Tamanho do texto',
     sizes: { small: 'Pequeno', normal: 'Normal', large: 'Grande', larger: 'Muito grande' },
     measure: 'Comprimento das linhas',

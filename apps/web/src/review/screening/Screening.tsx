@@ -39,7 +39,8 @@ const paceOf = 50
 export function Screening({ round }: { round: string }) {
   const review = useReviewId()
   const person = usePerson(review)
-  const waiting = useWaitingReports(review, round)
+  const [{ order }] = usePreferences(person)
+  const waiting = useWaitingReports(review, round, order)
   const refetch = useCallback(() => void waiting.refetch(), [waiting.refetch])
   return (
     <Answer question={waiting}>
@@ -56,7 +57,7 @@ function Desk({ round, answer, refetch }: { round: string; answer: Waiting; refe
   const [preferences, change] = usePreferences(usePerson(review))
   const { keys } = preferences
   const areCriteriaShown = preferences.areCriteriaShown ?? window.innerWidth >= wide
-  const desk = useDesk(review, round, answer, refetch)
+  const desk = useDesk(review, round, preferences.order, answer, refetch)
   const { current, decide: settle, recall } = desk
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const [times, setTimes] = useState<readonly number[]>([])
@@ -196,9 +197,11 @@ function Desk({ round, answer, refetch }: { round: string; answer: Waiting; refe
           label={screening.progressLabel}
           value={desk.mine}
           max={desk.mine + desk.left}
-          text={[screening.progress(desk.mine, answer.progress.total), ...paceTexts(times, desk.left)].join(
-            ' · ',
-          )}
+          text={[
+            screening.progress(desk.mine, answer.progress.total),
+            ...paceTexts(times, desk.left),
+            ...(answer.ranking?.ready === false ? [screening.learning] : []),
+          ].join(' · ')}
         />
         <Unsent />
         {rest.isDue && (

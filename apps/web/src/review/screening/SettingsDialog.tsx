@@ -22,6 +22,13 @@ export function SettingsDialog({
     <Dialog title={settings.title} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <div className="ui-form">
         <RadioGroup
+          label={settings.order}
+          hint={settings.orderHint}
+          options={(['import', 'ranked'] as const).map((id) => ({ id, name: settings.orders[id] }))}
+          value={preferences.order}
+          onChange={(order) => onChange({ order })}
+        />
+        <RadioGroup
           label={settings.size}
           isInline
           options={(['small', 'normal', 'large', 'larger'] as const).map((id) => ({

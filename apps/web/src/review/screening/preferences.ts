@@ -26,6 +26,8 @@ export type ScreeningPreferences = {
   /** `null` leaves it to the width of the window. */
   areCriteriaShown: boolean | null
   suggestsBreaks: boolean
+  /** The likeliest to be included first, or as they were imported. */
+  order: 'ranked' | 'import'
 }
 
 export const defaultPreferences: ScreeningPreferences = {
@@ -47,6 +49,7 @@ export const defaultPreferences: ScreeningPreferences = {
   isHighlighted: true,
   areCriteriaShown: null,
   suggestsBreaks: true,
+  order: 'import',
 }
 
 const listeners = new Set<() => void>()

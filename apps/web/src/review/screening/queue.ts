@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { CallError, call, type OutputOf } from '../../call.ts'
 import { usePerson } from '../../questions.ts'
 import { useOutbox } from './outbox.ts'
+import type { ScreeningPreferences } from './preferences.ts'
 
 export type Waiting = OutputOf<'screening.next'>
 /** A report to judge, with the words that moved it up or down the order where there is a ranked one. */
@@ -10,25 +11,32 @@ export type Report = Omit<Waiting['reports'][number], 'why'> & {
   why?: readonly { word: string; effect: number }[]
 }
 
-/** Under which the waiting reports are kept, followed by review, round and person. */
+export type Order = ScreeningPreferences['order']
+
+/** Under which the waiting reports are kept, followed by review, round, person and order. */
 export const queueKey = 'screening queue'
 
-/** Reports fetched at once, and how few may be left before more are fetched: a train through a tunnel passes unnoticed. */
+/**
+ * Reports fetched at once, and how few may be left before more are fetched: a train through a tunnel passes unnoticed. A
+ * ranked order learns from every decision, so it is asked for more often.
+ */
 const ahead = 40
-const fewest = 20
+const fewest = { import: 20, ranked: 30 }
 
 /**
  * The reports that wait for one's decision in a round, several ahead of the one on the screen. It is not asked again at
  * every change of the review, as other questions are: what is read must not change under the eyes.
  */
-export function useWaitingReports(review: string, round: string) {
+export function useWaitingReports(review: string, round: string, order: Order) {
   const person = usePerson(review)
   return useQuery<Waiting, Error>({
-    queryKey: [queueKey, review, round, person],
-    queryFn: ({ signal }) => call('screening.next', { review, round, limit: ahead }, signal),
+    queryKey: [queueKey, review, round, person, order],
+    queryFn: ({ signal }) => call('screening.next', { review, round, limit: ahead, order }, signal),
     enabled: person !== null,
     staleTime: 5_000,
     refetchOnWindowFocus: false,
+    // The first ranking of a large review takes a while; until it is there records come as imported.
+    refetchInterval: ({ state }) => (state.data?.ranking?.ready === false ? 2_000 : false),
     // Without network one goes on with what is there.
     networkMode: 'always',
     retry: (failures, error) => error instanceof CallError && error.kind === 'unreachable' && failures < 2,
@@ -40,7 +48,7 @@ export function useWaitingReports(review: string, round: string) {
  *
  * @param refetch asks for more.
  */
-export function useDesk(review: string, round: string, answer: Waiting, refetch: () => void) {
+export function useDesk(review: string, round: string, order: Order, answer: Waiting, refetch: () => void) {
   const { waiting } = useOutbox()
   const person = usePerson(review)
   // What was decided before a reload may still be on its way.
@@ -87,8 +95,8 @@ export function useDesk(review: string, round: string, answer: Waiting, refetch:
   const isQuiet = waiting.length === 0
   // Asked again when what was decided has arrived: until then Ayni would name the same reports.
   useEffect(() => {
-    if (open.length < fewest && left > open.length) refetch()
-  }, [open.length, left, isQuiet, refetch])
+    if (open.length < fewest[order] && left > open.length) refetch()
+  }, [open.length, left, isQuiet, order, refetch])
 
   return {
     current,
