@@ -94,7 +94,7 @@ function Keys({
   const [isRefused, setRefused] = useState(false)
   return (
     <fieldset className="ui-stack">
-      <legend>{settings.keys}</legend>
+      <legend className="ui-label">{settings.keys}</legend>
       <p className="ui-muted ui-small">{settings.keysHint}</p>
       <ul className="ui-plain-list">
         {acts.map((act) => (
