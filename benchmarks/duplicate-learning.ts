@@ -28,7 +28,7 @@ export function patternsOf(set: LabelledSet): { name: string; patterns: Pattern[
     if (set.gold.get(a.record.id) === set.gold.get(b.record.id)) pattern.same += 1
     patterns.set(key, pattern)
   }
-  for (const pattern of patterns.values()) pattern.weight = 4000 / pairs.length
+  for (const pattern of patterns.values()) pattern.weight = 2500 / pairs.length
   return { name: set.name, patterns: [...patterns.values()] }
 }
 

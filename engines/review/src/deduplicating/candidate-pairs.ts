@@ -5,7 +5,7 @@ import { type WordWeights, weighWords } from './word-weights.ts'
 
 /**
  * Pairs worth comparing: records that share a key (`keysOf`), or two rare words of the title and, by
- * weight, two fifths of all its words. The work grows almost linearly with the number of records, because records with one key are few, and
+ * weight, half of all its words. The work grows almost linearly with the number of records, because records with one key are few, and
  * of many only neighbours are compared.
  *
  * @param visit called once for each pair of positions, the smaller first.
@@ -48,7 +48,7 @@ function visitNeighbours(blocks: Blocks, record: number, visit: (other: number) 
 }
 
 /** Titles with less in common are not looked at, unless another key is shared. */
-const leastShare = 0.4
+const leastShare = 0.5
 
 function isPlausible(a: Comparable, b: Comparable, { share }: WordWeights): boolean {
   return share(a.words, b.words) >= leastShare || sharedCount(a.keys, b.keys) > 0
