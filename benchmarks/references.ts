@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Reference, referenceReader, referenceWriter, type WrittenFormat } from '@ayni/references'
+import { syntheticRecords } from './synthetic-records.ts'
+
+/** What other readers reached on this kind of machine: records per CPU second, and MB at 100,000 records. */
+const peers: Partial<Record<WrittenFormat, string>> = {
+  ris: 'reflib 1.8: 27,000 to 35,000, 944 MB; rispy 0.10: 25,000 to 31,000, 450 MB',
+  nbib: '@iebh/reflib 2.3: 17,700',
+  'endnote-xml': '@iebh/reflib 2.3: 8,600; bibutils, all cases read: 3,000',
+  bibtex:
+    'bibtex-parse-js: 31,000 to 44,000 with half of the valid cases; citation-js, complete: 3,700 to 4,600',
+}
+
+/** What Ayni sets itself: records per CPU second. */
+const bars: Partial<Record<WrittenFormat, number>> = {
+  ris: 60_000,
+  nbib: 40_000,
+  'endnote-xml': 20_000,
+  bibtex: 15_000,
+}
+
+const formats = ['ris', 'nbib', 'endnote-xml', 'bibtex', 'csl-json', 'csv'] as const
+
+/** A file of made-up references, every other with all that a database says. */
+async function writeFile(path: string, format: WrittenFormat, count: number): Promise<void> {
+  const made = syntheticRecords(Math.min(count, 20_000), 1).records
+  const writer = referenceWriter(format)
+  const stream = createWriteStream(path)
+  const put = (text: string) =>
+    stream.write(text) ? undefined : new Promise<void>((resolve) => stream.once('drain', () => resolve()))
+  await put(writer.head)
+  for (let index = 0; index < count; index += 1) {
+    const record = made[index % made.length]
+    if (!record) continue
+    const { id, ...fields } = record
+    const reference: Reference = {
+      editors: [],
+      date: '',
+      publisher: 'Made-up Press',
+      keywords: ['trust', 'community', 'ayuda mutua'],
+      urls: [],
+      accession: `${id}-${index}`,
+      notes: [],
+      raw: [],
+      ...fields,
+    }
+    await put(writer.write(reference))
+  }
+  await put(writer.tail)
+  await new Promise((resolve) => stream.end(() => resolve(null)))
+}
+
+/** Reads a file as the program does, piece by piece, in a process of its own; prints what it took. */
+async function measure(path: string): Promise<void> {
+  let records = 0
+  let problems = 0
+  const before = process.cpuUsage()
+  const reader = referenceReader(path, {
+    reference: () => {
+      records += 1
+    },
+    problem: () => {
+      problems += 1
+    },
+  })
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) reader.push(piece)
+  const { format } = reader.end()
+  const { user, system } = process.cpuUsage(before)
+  process.stdout.write(
+    JSON.stringify({
+      format,
+      records,
+      problems,
+      seconds: (user + system) / 1e6,
+      megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    }),
+  )
+}
+
+function printed(format: WrittenFormat, path: string): string {
+  const taken: unknown = JSON.parse(
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'measure', path]).toString(),
+  )
+  const of = (name: string) =>
+    taken !== null && typeof taken === 'object' ? Number(Reflect.get(taken, name)) : Number.NaN
+  const speed = of('records') / of('seconds')
+  return [
+    format.padEnd(12),
+    of('records').toLocaleString('en').padStart(10),
+    `${(statSync(path).size / 1e6).toFixed(0)} MB`.padStart(8),
+    Math.round(speed).toLocaleString('en').padStart(10),
+    `${of('megabytes')}`.padStart(6),
+    String(of('problems')).padStart(9),
+    `  ${bars[format] ? `bar ${bars[format].toLocaleString('en')} (${(speed / bars[format]).toFixed(2)})` : ''}`.padEnd(
+      24,
+    ),
+    peers[format] ?? '',
+  ].join(' ')
+}
+
+const [, , command, argument] = process.argv
+if (command === 'measure' && argument !== undefined && existsSync(argument)) await measure(argument)
+else {
+  const count = Number(argument ?? 100_000)
+  const folder = mkdtempSync(join(tmpdir(), 'ayni-references-'))
+  try {
+    process.stdout.write(
+      `Reading, each file in a process of its own; made-up records with abstracts\nformat          records     size  per CPU s     MB  problems\n`,
+    )
+    for (const format of formats) {
+      const path = join(folder, `made${format}`)
+      await writeFile(path, format, count)
+      process.stdout.write(`${printed(format, path)}\n`)
+      rmSync(path)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
