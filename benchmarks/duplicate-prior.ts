@@ -16,7 +16,8 @@ export const prior: Weights = {
   year: { same: 1.5, adjacent: -0.5, near: -2, far: -4 },
   journal: { same: 1.5, akin: 0, different: -2 },
   volume: { same: 1, different: -1.5 },
-  issue: { same: 0.5, different: -1 },
+  // That the issue is the same adds nothing to volume and pages being so.
+  issue: { different: -1 },
   pages: { range: 4, first: 1.5, overlap: 0.5, different: -4, 'other-length': -4 },
   abstract: { same: 4, alike: 2, partly: -1, different: -3 },
   kinds: { preprint: -3, 'meeting-abstract': -2, registration: -5, thesis: -3 },
