@@ -1,3 +1,4 @@
+import { signsOf } from '../highlighting/stop-words.ts'
 import { linearSvm, type SvmSettings } from './linear-svm.ts'
 import { addRow, rowTimes } from './sparse-matrix.ts'
 import type { RankedText } from './terms.ts'
@@ -86,7 +87,8 @@ export function newRanker(
       for (let k = matrix.starts[index] ?? 0; k < (matrix.starts[index + 1] ?? 0); k += 1) {
         const column = matrix.columns[k] ?? 0
         const name = nameOf(column)
-        if (name === null) continue
+        // Stop words help to rank, as style does, but tell nobody why.
+        if (name === null || name.split(' ').every((word) => signsOf(word))) continue
         const effect = (matrix.values[k] ?? 0) * (weights[column] ?? 0)
         effects.set(name, (effects.get(name) ?? 0) + effect)
       }

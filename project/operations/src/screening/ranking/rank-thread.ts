@@ -35,7 +35,6 @@ const partSize = 1_000
 /** Starts to read texts in a thread of its own; ranks them by the question until verdicts come. */
 export function startRanking(texts: Iterable<RankedText>, question: string): RankThread {
   const worker = new Worker(new URL('./rank-worker.ts', import.meta.url))
-  worker.unref()
   let latest: Ranking | null = null
   let progress = 0
   let told = 0
@@ -52,11 +51,14 @@ export function startRanking(texts: Iterable<RankedText>, question: string): Ran
     const ranking = answer
     for (const { resolve } of waiting.filter(({ until }) => until <= learnt)) resolve(ranking)
     waiting = waiting.filter(({ until }) => until > learnt)
+    if (waiting.length === 0) worker.unref()
   })
   worker.on('error', (error) => {
     for (const { reject } of waiting) reject(error)
     waiting = []
   })
+  // What nobody waits for keeps no process alive.
+  worker.unref()
   const post = (task: RankTask) => worker.postMessage(task)
   const ready = handOver(texts, question, post)
   const learn = (verdicts: (readonly [number, boolean])[]) => {
@@ -70,8 +72,9 @@ export function startRanking(texts: Iterable<RankedText>, question: string): Ran
     progress: () => progress,
     settled: () =>
       new Promise((resolve, reject) => {
-        if (latest && learnt >= told) resolve(latest)
-        else waiting.push({ until: told, resolve, reject })
+        if (latest && learnt >= told) return resolve(latest)
+        worker.ref()
+        waiting.push({ until: told, resolve, reject })
       }),
     stop: () => void worker.terminate(),
   }
