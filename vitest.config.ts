@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'engines', include: ['engines/*/src/**/*.test.ts'], isolate: false, pool: 'threads' } },
+      {
+        test: {
+          name: 'engines',
+          include: ['engines/*/src/**/*.test.ts'],
+          isolate: false,
+          pool: 'threads',
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'project',
