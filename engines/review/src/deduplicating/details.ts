@@ -12,7 +12,7 @@ export type Details = {
   location: ComparedLocation
   kind: ReportKind
   /** Of the abstract, see `abstractRuns`; worked out when first asked for. */
-  runs: () => Int32Array
+  runs: () => number[]
 }
 
 /** So many are kept for the next comparison; more would fill the memory in large libraries. */
@@ -25,7 +25,7 @@ export function newDetails(): (comparable: Comparable) => Details {
     const known = kept.get(comparable)
     if (known) return known
     const { record, title } = comparable
-    let runs: Int32Array | undefined
+    let runs: number[] | undefined
     const details = {
       words: wordsOf(title.text),
       names: readNames(record.authors),
