@@ -10,8 +10,10 @@ import {
 } from './index.ts'
 import { reference } from './reference.fixture.ts'
 
-/** How many inputs each test makes; a long run sets more. */
-const runs = 400
+/** How many inputs each test makes; `AYNI_FUZZ=1000000 npx vitest run engines/references/src/fuzz` makes a long run. */
+const runs = Number(process.env['AYNI_FUZZ'] ?? 400)
+/** Generous: what hangs is stopped, what is slow is not. */
+const patience = 60_000 + 100 * runs
 
 /** Pieces of all formats, so that noise looks like files. */
 const piece = fc.constantFrom(
@@ -112,38 +114,46 @@ describe('any file', () => {
     })
   const any = fc.oneof(fc.uint8Array({ maxLength: 400 }), shaped, damaged)
 
-  it('is read without throwing, and what was read can be written', () => {
-    void fc.assert(
-      fc.property(any, (bytes) => {
-        const { references } = readReferences(bytes, 'noise')
-        for (const format of [
-          'ris',
-          'nbib',
-          'bibtex',
-          'endnote-xml',
-          'csl-json',
-          'csv',
-          'rayyan-csv',
-        ] as const)
-          writeReferences(references, format)
-      }),
-      { numRuns: runs },
-    )
-  })
+  it(
+    'is read without throwing, and what was read can be written',
+    () => {
+      void fc.assert(
+        fc.property(any, (bytes) => {
+          const { references } = readReferences(bytes, 'noise')
+          for (const format of [
+            'ris',
+            'nbib',
+            'bibtex',
+            'endnote-xml',
+            'csl-json',
+            'csv',
+            'rayyan-csv',
+          ] as const)
+            writeReferences(references, format)
+        }),
+        { numRuns: runs },
+      )
+    },
+    patience,
+  )
 
-  it('is read the same in pieces of any size', () => {
-    void fc.assert(
-      fc.property(any, fc.integer({ min: 1, max: 40 }), (bytes, size) => {
-        const references: Reference[] = []
-        const problems: Problem[] = []
-        const reader = referenceReader('noise', {
-          reference: (one) => references.push(one),
-          problem: (one) => problems.push(one),
-        })
-        for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size))
-        expect({ ...reader.end(), references, problems }).toEqual(readReferences(bytes, 'noise'))
-      }),
-      { numRuns: runs },
-    )
-  })
+  it(
+    'is read the same in pieces of any size',
+    () => {
+      void fc.assert(
+        fc.property(any, fc.integer({ min: 1, max: 40 }), (bytes, size) => {
+          const references: Reference[] = []
+          const problems: Problem[] = []
+          const reader = referenceReader('noise', {
+            reference: (one) => references.push(one),
+            problem: (one) => problems.push(one),
+          })
+          for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size))
+          expect({ ...reader.end(), references, problems }).toEqual(readReferences(bytes, 'noise'))
+        }),
+        { numRuns: runs },
+      )
+    },
+    patience,
+  )
 })
