@@ -3,7 +3,13 @@ import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Reference, referenceReader, referenceWriter, type WrittenFormat } from '@ayni/references'
+import {
+  type Reference,
+  referenceReader,
+  referenceWriter,
+  type WrittenFormat,
+  writtenFormats,
+} from '@ayni/references'
 import { syntheticRecords } from './synthetic-records.ts'
 
 /** What other readers reached on this kind of machine: records per CPU second, and MB at 100,000 records. */
@@ -13,6 +19,14 @@ const peers: Partial<Record<WrittenFormat, string>> = {
   'endnote-xml': '@iebh/reflib 2.3: 8,600; bibutils, all cases read: 3,000',
   bibtex:
     'bibtex-parse-js: 31,000 to 44,000 with half of the valid cases; citation-js, complete: 3,700 to 4,600',
+}
+
+/** Packages that are run beside ours where PEER_MODULES names the folder of their node_modules. */
+const peerPackages: Partial<Record<WrittenFormat, readonly string[]>> = {
+  ris: ['@iebh/reflib', 'reflib', 'citation-js'],
+  nbib: ['@iebh/reflib'],
+  'endnote-xml': ['@iebh/reflib'],
+  bibtex: ['bibtex-parse-js', 'citation-js'],
 }
 
 /** What Ayni sets itself: records per CPU second. */
@@ -81,25 +95,47 @@ async function measure(path: string): Promise<void> {
   )
 }
 
-function printed(format: WrittenFormat, path: string): string {
-  const taken: unknown = JSON.parse(
-    execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'measure', path]).toString(),
-  )
-  const of = (name: string) =>
-    taken !== null && typeof taken === 'object' ? Number(Reflect.get(taken, name)) : Number.NaN
-  const speed = of('records') / of('seconds')
+type Taken = { records: number; problems: number; seconds: number; megabytes: number }
+
+function run(script: string, words: readonly string[]): Taken {
+  const printedJson = execFileSync(process.execPath, [script, ...words], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: process.env,
+  })
+  const taken: Taken = JSON.parse(printedJson.toString())
+  return taken
+}
+
+function line(name: string, { records, seconds, megabytes, problems }: Taken, ours: number | null): string {
+  const speed = records / seconds
   return [
-    format.padEnd(12),
-    of('records').toLocaleString('en').padStart(10),
-    `${(statSync(path).size / 1e6).toFixed(0)} MB`.padStart(8),
+    name.padEnd(20),
+    records.toLocaleString('en').padStart(10),
     Math.round(speed).toLocaleString('en').padStart(10),
-    `${of('megabytes')}`.padStart(6),
-    String(of('problems')).padStart(9),
-    `  ${bars[format] ? `bar ${bars[format].toLocaleString('en')} (${(speed / bars[format]).toFixed(2)})` : ''}`.padEnd(
-      24,
-    ),
-    peers[format] ?? '',
+    `${megabytes}`.padStart(6),
+    String(problems).padStart(9),
+    ours === null ? '' : `  ours ${(ours / speed).toFixed(1)} times as fast`,
   ].join(' ')
+}
+
+function print(format: WrittenFormat, path: string): void {
+  const write = (text: string) => void process.stdout.write(`${text}\n`)
+  write(
+    `${format}, ${(statSync(path).size / 1e6).toFixed(0)} MB${bars[format] ? `, bar ${bars[format].toLocaleString('en')} a CPU second` : ''}`,
+  )
+  const ours = run(fileURLToPath(import.meta.url), ['measure', path])
+  write(line('  Ayni', ours, null))
+  if (process.env['PEER_MODULES'] === undefined) {
+    if (peers[format]) write(`  measured before: ${peers[format]}`)
+    return
+  }
+  for (const name of peerPackages[format] ?? [])
+    try {
+      const script = fileURLToPath(new URL('reference-peers.js', import.meta.url))
+      write(line(`  ${name}`, run(script, [name, path]), ours.records / ours.seconds))
+    } catch {
+      write(`  ${name} is not there, or did not read the file`)
+    }
 }
 
 const [, , command, argument] = process.argv
@@ -109,12 +145,12 @@ else {
   const folder = mkdtempSync(join(tmpdir(), 'ayni-references-'))
   try {
     process.stdout.write(
-      `Reading, each file in a process of its own; made-up records with abstracts\nformat          records     size  per CPU s     MB  problems\n`,
+      'Reading, each in a process of its own; made-up records with abstracts\n                        records  per CPU s     MB  problems\n',
     )
     for (const format of formats) {
-      const path = join(folder, `made${format}`)
+      const path = join(folder, `made${writtenFormats[format]}`)
       await writeFile(path, format, count)
-      process.stdout.write(`${printed(format, path)}\n`)
+      print(format, path)
       rmSync(path)
     }
   } finally {
