@@ -3,11 +3,14 @@
 // brings Node 24 for common platforms; where the outer Node is older, the program is handed over to it.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const main = join(root, 'apps/cli/src/main.ts')
+// A library may have a million records; Node's own limit is set for servers that share a machine.
+const heap = `--max-old-space-size=${Math.floor((0.75 * totalmem()) / 2 ** 20)}`
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major > 24 || (major === 24 && minor >= 2)) {
@@ -26,7 +29,7 @@ if (major > 24 || (major === 24 && minor >= 2)) {
     process.exit(1)
   }
   // The inner process ends with the outer one, however that ends: the channel between them closes.
-  const inner = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const inner = spawn(bundled, [heap, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => inner.kill(signal))

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import {
   type ColumnUses,
@@ -96,7 +97,10 @@ export function findDuplicatesInWorker(
 }
 
 function start<Result, Part = never>(task: Task, { onProgress, onPart }: Heard<Part>): Work<Result> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url))
+  // A million records take more than a thread is given of itself.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: Math.floor((0.75 * totalmem()) / 2 ** 20) },
+  })
   let cancelled = false
   const done = new Promise<Result>((resolve, reject) => {
     worker.on('message', (answer: Answer<Result, Part>) => {

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { RankedText, WordEffect } from '@ayni/review'
@@ -34,7 +35,10 @@ const partSize = 1_000
 
 /** Starts to read texts in a thread of its own; ranks them by the question until verdicts come. */
 export function startRanking(texts: Iterable<RankedText>, question: string): RankThread {
-  const worker = new Worker(new URL('./rank-worker.ts', import.meta.url))
+  // Half a million texts take more than a thread is given of itself.
+  const worker = new Worker(new URL('./rank-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: Math.floor((0.75 * totalmem()) / 2 ** 20) },
+  })
   let latest: Ranking | null = null
   let progress = 0
   let told = 0
