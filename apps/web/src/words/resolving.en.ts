@@ -4,13 +4,15 @@ const { number } = formsOf('en')
 
 /** The words of the step in `review/resolving`. */
 export const resolvingEn = {
-  lead: 'Where verdicts differ, see them side by side and settle the matter.',
+  lead: 'Where verdicts differ, see them side by side, talk about it and settle the matter.',
   none: 'No conflict waits. They appear when two reviewers judged a record differently.',
+  noneFits: 'No conflict fits the filter.',
   of: (at: number, total: number) => `Conflict ${number(at)} of ${number(total)}`,
   why: 'Why (optional)',
   include: 'Include',
   exclude: 'Exclude',
   next: 'Next',
+  previous: 'Previous',
   settled: 'Settled',
   settledAs: (verdict: string, who: string) => `${verdict}, settled by ${who}`,
   notYou: {
@@ -25,11 +27,28 @@ export const resolvingEn = {
     'own-verdicts-differ': 'One person judged two copies differently',
   },
   reason: 'Criterion',
+  noReason: 'No criterion given',
   resolved: 'Settled.',
-  rounds: {
-    'title-abstract': 'Title & abstract',
-    'full-text': 'Full text',
-  },
+  reopened: 'Taken back; the conflict waits again.',
+  round: 'Round',
+  pilot: (n: number) => `Pilot ${number(n)}`,
+  list: 'Conflicts',
+  show: 'Show',
+  kinds: { waiting: 'Waiting', mine: 'Waiting for me', settled: 'Settled' },
+  find: 'Find in titles and notes',
+  becauseOf: 'Why in conflict',
+  anyReason: 'Any reason',
+  undo: 'Take back',
+  discussion: 'Discussion',
+  nobodySpoke: 'Nobody has said anything yet.',
+  say: 'What do you think?',
+  post: 'Say it',
+  withdrawComment: 'Take back my comment',
+  commentWithdrawn: 'Comment taken back.',
+  writeComment: 'Write a comment',
+  history: 'How it was settled',
+  settledSo: (who: string, verdict: string) => `${who}: ${verdict}`,
+  reopenedBy: (who: string) => `${who} took it back`,
 }
 
 export type ResolvingWords = typeof resolvingEn

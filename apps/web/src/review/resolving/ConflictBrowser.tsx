@@ -1,0 +1,175 @@
+import { useState } from 'react'
+import type { OutputOf } from '../../call.ts'
+import { useParameter, useReviewId } from '../../places.ts'
+import { useQuestion } from '../../questions.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { useKeys } from '../../ui/keys.ts'
+import { Select } from '../../ui/Select.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useWords } from '../../words/words.ts'
+import { ConflictDesk } from './ConflictDesk.tsx'
+
+export type Conflicts = OutputOf<'conflict.list'>
+export type Conflict = Conflicts['waiting'][number]
+type Because = Extract<Conflict['status'], { kind: 'conflict' }>['because']
+
+const kinds = ['waiting', 'mine', 'settled'] as const
+const reasons: readonly Because[] = ['verdicts-differ', 'reasons-differ', 'unsure', 'own-verdicts-differ']
+
+/** The conflicts of a round, filtered, and the one that is open. */
+export function ConflictBrowser({
+  round,
+  me,
+  nameOf,
+}: {
+  round: string
+  me: string | null
+  nameOf: (person: string) => string
+}) {
+  const review = useReviewId()
+  const conflicts = useQuestion('conflict.list', { review, round })
+  return (
+    <Answer question={conflicts}>
+      {(answer) => <Browser answer={answer} round={round} me={me} nameOf={nameOf} />}
+    </Answer>
+  )
+}
+
+function Browser({
+  answer,
+  round,
+  me,
+  nameOf,
+}: {
+  answer: Conflicts
+  round: string
+  me: string | null
+  nameOf: (person: string) => string
+}) {
+  const { resolving } = useWords()
+  const [kind, setKind] = useParameter('show')
+  const [because, setBecause] = useParameter('because')
+  const [words, setWords] = useParameter('words')
+  const [open, setOpen] = useParameter('report')
+  const [place, setPlace] = useState(0)
+  const shown = kinds.find((one) => one === kind) ?? 'waiting'
+  const list = conflictsShown(answer, shown, because, words ?? '')
+  const found = list.findIndex(({ report }) => report === open)
+  // What was just settled leaves the list; the one that takes its place is next.
+  const at = found >= 0 ? found : Math.min(place, Math.max(0, list.length - 1))
+  const current = list[at]
+  const go = (to: number) => {
+    const next = list[Math.min(Math.max(0, to), list.length - 1)]
+    if (!next) return
+    setPlace(list.indexOf(next))
+    setOpen(next.report)
+  }
+  useKeys([
+    { key: 'ArrowRight', does: resolving.next, run: () => go(at + 1) },
+    { key: 'ArrowLeft', does: resolving.previous, run: () => go(at - 1) },
+  ])
+  return (
+    <div className="resolving-browser">
+      <div className="ui-stack resolving-side">
+        <div className="resolving-filters">
+          <Select
+            label={resolving.show}
+            options={kinds.map((id) => ({ id, name: resolving.kinds[id] }))}
+            value={shown}
+            onChange={(id) => setKind(id === 'waiting' ? null : id)}
+          />
+          <Select
+            label={resolving.becauseOf}
+            options={[
+              { id: 'any', name: resolving.anyReason },
+              ...reasons.map((id) => ({ id, name: resolving.because[id] })),
+            ]}
+            value={because ?? 'any'}
+            onChange={(id) => setBecause(id === 'any' ? null : id)}
+          />
+          <Field
+            label={resolving.find}
+            type="search"
+            value={words ?? ''}
+            onChange={(text) => setWords(text === '' ? null : text)}
+          />
+        </div>
+        {list.length > 0 && (
+          <VirtualList
+            label={resolving.list}
+            items={list}
+            itemId={({ report }) => report}
+            estimate={64}
+            current={current?.report ?? null}
+          >
+            {(conflict) => (
+              <button
+                type="button"
+                className="resolving-line"
+                aria-current={conflict.report === current?.report ? 'true' : undefined}
+                onClick={() => go(list.indexOf(conflict))}
+              >
+                <span className="resolving-title">{conflict.record?.reference.title || conflict.report}</span>
+                <span className="ui-muted ui-small">
+                  {conflict.status.kind === 'conflict' && resolving.because[conflict.status.because]}
+                  {conflict.comments.length > 0 && ` · ${resolving.discussion} ${conflict.comments.length}`}
+                </span>
+              </button>
+            )}
+          </VirtualList>
+        )}
+      </div>
+      {current ? (
+        <div className="ui-stack">
+          <p className="ui-muted" role="status">
+            {resolving.of(at + 1, list.length)}
+          </p>
+          <ConflictDesk
+            key={current.report}
+            conflict={current}
+            criteria={answer.criteria}
+            resolver={answer.rule.resolver}
+            round={round}
+            me={me}
+            nameOf={nameOf}
+            onSettled={() => {
+              setPlace(at)
+              setOpen(null)
+            }}
+            onMove={(step) => go(at + step)}
+          />
+        </div>
+      ) : (
+        <EmptyState
+          text={answer.waiting.length === 0 && shown !== 'settled' ? resolving.none : resolving.noneFits}
+        />
+      )}
+    </div>
+  )
+}
+
+function conflictsShown(
+  { waiting, settled }: Conflicts,
+  kind: (typeof kinds)[number],
+  because: string | null,
+  words: string,
+): Conflict[] {
+  // What is settled and conflicts again stands among those that wait.
+  const all =
+    kind === 'settled'
+      ? settled.filter(({ status }) => status.kind === 'settled')
+      : waiting.filter(({ mayResolve }) => kind === 'waiting' || mayResolve)
+  const sought = words.trim().toLowerCase()
+  return all.filter(
+    ({ status, record, decisions, comments }) =>
+      (because === null || (status.kind === 'conflict' && status.because === because)) &&
+      (sought === '' ||
+        [
+          record?.reference.title ?? '',
+          ...decisions.map(({ note }) => note),
+          ...comments.map(({ text }) => text),
+        ].some((text) => text.toLowerCase().includes(sought))),
+  )
+}
