@@ -64,6 +64,11 @@ export async function perform(address: string, person: string, name: string, inp
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
+    // A colour halfway to another is nobody's colour; what turns for ever is not waited for.
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map((one) => one.finished))
     const found = await Reflect.get(window, 'axe').run()
     return found.violations.map(
       (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`,
