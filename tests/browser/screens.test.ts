@@ -8,6 +8,7 @@ const steps = [
   'piloting',
   'screening',
   'resolving',
+  'progress',
   'full-text',
   'appraising',
   'charting',

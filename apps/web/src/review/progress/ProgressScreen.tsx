@@ -44,6 +44,7 @@ export function ProgressScreen() {
                   name: nameOfRound(round.round),
                   content: (
                     <div className="ui-stack">
+                      <h2>{nameOfRound(round.round)}</h2>
                       <Team round={round} nameOf={nameOf} />
                       <RoundAgreement round={round.round} nameOf={nameOf} />
                     </div>
