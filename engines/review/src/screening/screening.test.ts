@@ -65,6 +65,27 @@ describe('what decisions amount to', () => {
       { kind: 'settled', verdict: 'include' },
     ],
     [
+      'what more than half say',
+      [decision('a', 'include'), decision('b', 'include'), decision('c', 'exclude')],
+      { agreement: 'majority', reviewersPerRecord: 3 },
+      false,
+      { kind: 'settled', verdict: 'include' },
+    ],
+    [
+      'a conflict when no more than half agree',
+      [decision('a', 'include'), decision('b', 'exclude')],
+      { agreement: 'majority' },
+      false,
+      { kind: 'conflict', because: 'verdicts-differ' },
+    ],
+    [
+      'nothing before all three have decided, though two agree',
+      [decision('a', 'include'), decision('b', 'include')],
+      { agreement: 'majority', reviewersPerRecord: 3 },
+      false,
+      { kind: 'awaiting', decided: 2, needed: 3 },
+    ],
+    [
       'the shared reason',
       [decision('a', 'exclude', ['x', 'y']), decision('b', 'exclude', ['y'])],
       {},
