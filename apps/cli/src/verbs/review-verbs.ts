@@ -137,7 +137,7 @@ export const reviewVerbs: Verb[] = [
         throw new Misused(`--limit takes a whole number from 1 on; got "${given}"`)
       const found = await caller.call(rankReports, { review, limit: Number(given ?? 1_000_000) })
       const rows = found.reports.map(({ report, score, title }) => [score?.toFixed(4) ?? '–', report, title])
-      return { json: found, lines: aligned(rows) }
+      return { json: found, lines: rows.length === 0 ? ['Nothing waits.'] : aligned(rows) }
     },
   },
   {
