@@ -6,8 +6,18 @@ import type { Weights } from '../engines/review/src/deduplicating/weights.ts'
 import { prior } from './duplicate-prior.ts'
 import type { LabelledSet } from './duplicate-sets.ts'
 
-/** One pattern of agreement, with how many pairs show it and how many of them are of one report. */
-export type Pattern = { evidence: Evidence; pairs: number; same: number; weight: number }
+/**
+ * One pattern of agreement, with how many pairs show it and how many of them are of one report. `questions` and
+ * `right` count the same, but all pairs between the copies of the same two reports as one, as people are asked once.
+ */
+export type Pattern = {
+  evidence: Evidence
+  pairs: number
+  same: number
+  questions: number
+  right: number
+  weight: number
+}
 
 /** The patterns of all candidate pairs of a set. Each set weighs the same. */
 export function patternsOf(set: LabelledSet): { name: string; patterns: Pattern[] } {
@@ -19,13 +29,21 @@ export function patternsOf(set: LabelledSet): { name: string; patterns: Pattern[
     () => true,
     () => undefined,
   )
-  for (const { a, b, comparison } of pairs) {
-    const { evidence } = comparison
-    if (relationOf(evidence) !== null) continue
+  const unrelated = pairs.filter(({ comparison }) => relationOf(comparison.evidence) === null)
+  const reportOf = ({ record }: { record: { id: string } }) => set.gold.get(record.id) ?? ''
+  const reportsOf = ({ a, b }: (typeof pairs)[number]) => [reportOf(a), reportOf(b)].sort().join('|')
+  const pairsOf = Map.groupBy(unrelated, reportsOf)
+  for (const pair of unrelated) {
+    const { evidence } = pair.comparison
     const key = JSON.stringify(evidence)
-    const pattern = patterns.get(key) ?? { evidence, pairs: 0, same: 0, weight: 0 }
+    const pattern = patterns.get(key) ?? { evidence, pairs: 0, same: 0, questions: 0, right: 0, weight: 0 }
+    const question = 1 / (pairsOf.get(reportsOf(pair))?.length ?? 1)
     pattern.pairs += 1
-    if (set.gold.get(a.record.id) === set.gold.get(b.record.id)) pattern.same += 1
+    pattern.questions += question
+    if (reportOf(pair.a) === reportOf(pair.b)) {
+      pattern.same += 1
+      pattern.right += question
+    }
     patterns.set(key, pattern)
   }
   for (const pattern of patterns.values()) pattern.weight = 2500 / pairs.length

@@ -10,7 +10,7 @@ export const prior: Weights = {
   pmid: { same: 6, different: -5 },
   title: { equal: 5, slips: 4.5, shortened: 3, within: 1, alike: 0, akin: -3, different: -6, translated: -1 },
   titleWeight: { heading: -7, one: -4, two: -3, few: -2, some: -0.5 },
-  numbers: { 'one-sided': -3, conflict: -6, parts: -6 },
+  numbers: { 'one-sided': -3, amount: -3, conflict: -6, parts: -6 },
   notices: { erratum: -6, reply: -6 },
   authors: { same: 3, 'same-few': 2.5, within: 2, mostly: 1, partly: -1, different: -4 },
   year: { same: 1.5, adjacent: -0.5, near: -2, far: -4 },

@@ -68,24 +68,28 @@ function cpuOfPeers(set: string): string {
   return (peers[set] ?? []).map(({ peer, cpu }) => ` · ${peer} ${cpu}`).join('')
 }
 
-/** Of the pairs given a certainty, weights learnt without their set, how many were of one report. */
+/**
+ * Of the pairs given a certainty, weights learnt without their set, how many were of one report; the pairs between the
+ * copies of two reports count as one.
+ */
 function printCalibration(
   libraries: readonly LabelledSet[],
   learnt: readonly ReturnType<typeof patternsOf>[],
 ): void {
-  const bounds = [0.15, 0.3, 0.5, 0.7, 0.85, 0.95, 0.99]
+  const bounds = [0.03, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95, 0.99]
   const bands = [...bounds, 1].map(() => ({ pairs: 0, same: 0, expected: 0 }))
   for (const set of libraries) {
     const table = learnWeights(
       learnt.filter(({ name }) => name !== set.name).flatMap(({ patterns }) => patterns),
     )
-    for (const { evidence, pairs, same } of learnt.find(({ name }) => name === set.name)?.patterns ?? []) {
+    for (const { evidence, questions, right } of learnt.find(({ name }) => name === set.name)?.patterns ??
+      []) {
       const certainty = certaintyOf(evidence, table)
       const band = bands[bounds.filter((bound) => certainty >= bound).length]
       if (!band) continue
-      band.pairs += pairs
-      band.same += same
-      band.expected += pairs * certainty
+      band.pairs += questions
+      band.same += right
+      band.expected += questions * certainty
     }
   }
   print(
@@ -95,7 +99,7 @@ function printCalibration(
     const [from = 0, to = 1] = [bounds[i - 1], bounds[i]]
     const share = (sum: number) => (pairs === 0 ? '–' : (sum / pairs).toFixed(3))
     print(
-      `  ${from.toFixed(2)}–${to.toFixed(2)} ${String(pairs).padStart(7)} ${share(expected).padStart(7)} ${share(same).padStart(7)}`,
+      `  ${from.toFixed(2)}–${to.toFixed(2)} ${pairs.toFixed(1).padStart(7)} ${share(expected).padStart(7)} ${share(same).padStart(7)}`,
     )
   })
 }

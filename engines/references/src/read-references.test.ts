@@ -113,6 +113,11 @@ describe('CSV', () => {
     expect(references[0]?.authors).toHaveLength(2)
   })
 
+  it('puts back a row that slipped by a column', () =>
+    expect(
+      read('id,title,authors,year,journal\n1,Sleep in rats,"""Very Large Data Bases",,1996\n').references[0],
+    ).toMatchObject({ title: 'Sleep in rats', authors: [], year: 1996, journal: 'Very Large Data Bases' }))
+
   it('lists rows that hold no reference', () =>
     expect(read('id,title,year\na,One,2001\nb,,\n').problems).toMatchObject([
       { line: 3, code: 'row-without-reference' },

@@ -121,6 +121,7 @@ export const deduplicatingEn = {
     'reply-and-article': 'an article and a reply to it',
     'registration-and-article': 'a registration and a report of the trial',
     'parts-of-series': 'parts of one series',
+    'presented-twice': 'one work at two meetings',
   },
   looksLike: (relation: string) =>
     `These look like ${relation}: two reports of one piece of work, not copies.`,

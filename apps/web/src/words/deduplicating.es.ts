@@ -119,6 +119,7 @@ export const deduplicatingEs: DeduplicatingWords = {
     'reply-and-article': 'un artículo y una réplica',
     'registration-and-article': 'un registro de ensayo y su informe',
     'parts-of-series': 'partes de una serie',
+    'presented-twice': 'un trabajo en dos congresos',
   },
   looksLike: (relation) => `Parecen ${relation}: dos informes de un mismo trabajo, no copias.`,
   relatedAs: (relation) => `Relacionados: ${relation}`,

@@ -119,6 +119,7 @@ export const deduplicatingPt: DeduplicatingWords = {
     'reply-and-article': 'um artigo e uma réplica',
     'registration-and-article': 'um registro de ensaio e seu relato',
     'parts-of-series': 'partes de uma série',
+    'presented-twice': 'um trabalho em dois congressos',
   },
   looksLike: (relation) => `Parecem ${relation}: dois relatos de um mesmo trabalho, não cópias.`,
   relatedAs: (relation) => `Relacionados: ${relation}`,

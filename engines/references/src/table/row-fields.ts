@@ -34,6 +34,16 @@ export function referenceFromRow(columns: readonly Column[], row: readonly strin
   reference.date = dateOf(text)
   reference.year = yearOf(text('year')) ?? yearOf(reference.date) ?? yearOf(cited?.year ?? '')
   reference.journal = text('journal') || (cited?.journal ?? '')
+  if (reference.year === null && /^(?:1[5-9]|20)\d\d$/.test(reference.journal)) {
+    // The row slipped by a column, as an odd quotation mark makes it: no journal is named by a year alone.
+    reference.year = yearOf(reference.journal)
+    reference.journal = ''
+    const before = all('authors')[0] ?? ''
+    if (before.startsWith('"')) {
+      reference.authors = []
+      reference.journal = cleanText(before.slice(1))
+    }
+  }
   reference.volume = number(text('volume')) || (cited?.volume ?? '')
   reference.issue = number(text('issue')) || (cited?.issue ?? '')
   reference.pages = pagesOf(text) || (cited?.pages ?? '')

@@ -6,7 +6,7 @@ import { titlesIn } from './title-parts.ts'
 
 /**
  * Keys of a record that its copies are likely to have too: DOI, PMID, the letters of the title, its beginning with
- * the first author, the place in the volume, first author and page, the opening of the abstract.
+ * the first author or the year, all authors with the year, the place in the volume, first author and page, the opening of the abstract.
  *
  * @returns numbers of 32 bits.
  */
@@ -21,11 +21,19 @@ export function keysOf(record: DeduplicationRecord, title: ComparedTitle): numbe
   if (letters !== '') keys.push(hashOf(`title ${letters}`))
   for (const part of titlesIn(title.written)) keys.push(hashOf(`title ${part}`))
   if (first && letters.length >= 8) keys.push(hashOf(`start ${letters.slice(0, 12)} ${first.family}`))
+  if (letters.length >= 20) keys.push(hashOf(`start ${letters.slice(0, 20)} ${year}`))
+  const names = readNames(record.authors).map(({ family }) => consonantsOf(family))
+  if (names.length > 0) keys.push(hashOf(`authors ${names.sort().join(' ')} ${year}`))
   if (firstPage !== '' && volume >= 0) keys.push(hashOf(`place ${volume} ${firstPage} ${year}`))
   if (firstPage !== '' && first) keys.push(hashOf(`page ${first.family} ${firstPage} ${year}`))
   const opening = openingOf(record.abstract)
   if (opening !== '') keys.push(hashOf(`abstract ${opening}`))
   return keys
+}
+
+/** What is left of a name whatever became of its accents and umlauts: `Günther`, `Guenther`, `G?nther`. */
+function consonantsOf(name: string): string {
+  return name.replace(/[aeiouǂ]/g, '') || name
 }
 
 /** The first fifty letters of an abstract, behind a label such as `BACKGROUND:`. */

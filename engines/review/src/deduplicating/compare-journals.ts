@@ -16,7 +16,7 @@ export function journalWords(written: string): string[] {
   const bare = written
     .replace(meetingBehind, '')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/\s*[:=].*$/, '')
+    .replace(/(?:\s*[:=]|(?<=\w.*)\s[–—]\s).*$/, '')
   const folded = foldText(bare === '' || /^\W*$/.test(bare) ? written : bare)
   return folded.split(' ').filter((word) => word !== '' && !light.has(word))
 }

@@ -10,7 +10,7 @@ export type ComparedPair = { a: Comparable; b: Comparable; comparison: Compariso
  * journal names mean one journal, with that knowledge.
  *
  * @param isWanted whether a pair is compared at all.
- * @param mayMatter whether a pair is kept, were its journals one.
+ * @param mayMatter whether a pair is kept; asked of it as it is, and as it were if its journals were one.
  */
 export function comparePairs(
   comparables: readonly Comparable[],
@@ -27,7 +27,10 @@ export function comparePairs(
       if (!a || !b || !isWanted(a, b)) return
       const comparison = compare(a, b)
       const { evidence } = comparison
-      if (mayMatter(evidence.journal === 'unknown' ? evidence : { ...evidence, journal: 'same' }))
+      if (
+        mayMatter(evidence) ||
+        (evidence.journal !== 'unknown' && mayMatter({ ...evidence, journal: 'same' }))
+      )
         pairs.push({ a, b, comparison })
     },
     onProgress,

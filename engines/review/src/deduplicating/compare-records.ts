@@ -29,7 +29,7 @@ export type Evidence = {
   issue: NumberAgreement
   pages: PageLevel
   abstract: AbstractLevel
-  kinds: 'agree' | 'preprint' | 'meeting-abstract' | 'registration' | 'thesis'
+  kinds: 'agree' | 'meeting-abstracts' | 'preprint' | 'meeting-abstract' | 'registration' | 'thesis'
 }
 
 export type YearLevel = 'unknown' | 'same' | 'adjacent' | 'near' | 'far'
@@ -171,7 +171,7 @@ function isNotAgainst(level: NumberAgreement | PageLevel): boolean {
 
 /** Databases disagree on what a conference paper is: at one place it is one kind. */
 function compareKinds(a: ReportKind, b: ReportKind, onePlace: boolean): Evidence['kinds'] {
-  if (a === b) return 'agree'
+  if (a === b) return a === 'meeting-abstract' ? 'meeting-abstracts' : 'agree'
   for (const kind of ['registration', 'preprint', 'thesis', 'meeting-abstract'] as const)
     if (a === kind || b === kind) return kind === 'meeting-abstract' && onePlace ? 'agree' : kind
   return 'agree'

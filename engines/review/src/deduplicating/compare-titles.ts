@@ -28,9 +28,10 @@ export type TitleLevel =
 
 /**
  * Numbers (also Roman and in words) that the titles do not share; `parts` where the titles differ in nothing else
- * and the numbers are no years.
+ * and the numbers are no years. `one-sided` where one title has a number that may be that of a part, `amount` where
+ * it has another one, as in `: 4 case reports` or `, May 2003`.
  */
-export type NumberLevel = 'agree' | 'one-sided' | 'conflict' | 'parts'
+export type NumberLevel = 'agree' | 'one-sided' | 'amount' | 'conflict' | 'parts'
 
 export type TitleComparison = { level: TitleLevel; numbers: NumberLevel; likeness: number }
 
@@ -54,9 +55,10 @@ export function compareTitles(a: TitleInWords, b: TitleInWords): TitleComparison
     return { level: 'equal', numbers: 'agree', likeness: 1 }
   const onlyA = without(a.words, b.words)
   const onlyB = without(b.words, a.words)
+  const [figuresA, figuresB] = [a.words.map(asFigure), b.words.map(asFigure)]
   const numbers = compareNumbers(
-    onlyA.filter((word) => !b.words.includes(word)),
-    onlyB.filter((word) => !a.words.includes(word)),
+    onlyA.filter((word) => !figuresB.includes(asFigure(word))),
+    onlyB.filter((word) => !figuresA.includes(asFigure(word))),
   )
   const likeness = letterLikeness(squashed(a.text), squashed(b.text))
   return { level: levelOf(a, b, onlyA, onlyB, likeness), numbers, likeness }
@@ -122,6 +124,26 @@ function unmatchedWords(
   return { fewer: unmatched, more: left }
 }
 
+/** `4` for `4th`, `fourth`, `iv`; other words as they are. */
+function asFigure(word: string): string {
+  return figures.get(word) ?? /^(\d+)(?:st|nd|rd|th)$/.exec(word)?.[1] ?? word
+}
+
+const figures = new Map(
+  [
+    'i one first uno um primera primeira',
+    'ii two second dos dois segunda',
+    'iii three third tres tercera terceira',
+    'iv four fourth',
+    'v five fifth',
+    'vi',
+    'vii',
+    'viii',
+    'ix',
+    'x',
+  ].flatMap((words, index) => words.split(' ').map((word) => [word, String(index + 1)] as const)),
+)
+
 const romans = new Set(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'])
 const ordinals = new Set(
   'one two three four five first second third fourth fifth uno dos tres primera segunda tercera primeira terceira um dois'.split(
@@ -141,7 +163,8 @@ function compareNumbers(onlyA: readonly string[], onlyB: readonly string[]): Num
     (word) => /^\d{1,4}$/.test(word) || (romans.has(word) && word !== 'i' && word !== 'v' && word !== 'x'),
   )
   const part = rest.some((word) => /^(?:part|parte|teil|partie|section|phase|chapter|volume)$/.test(word))
-  return some.length > 0 && (counts || part) ? 'one-sided' : 'agree'
+  if (some.length === 0 || (!counts && !part)) return 'agree'
+  return part || (!isYear(some.at(-1) ?? '') && some.at(-1) === rest.at(-1)) ? 'one-sided' : 'amount'
 }
 
 function isYear(word: string): boolean {

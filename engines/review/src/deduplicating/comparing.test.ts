@@ -30,6 +30,10 @@ describe('titles', () => {
     ['Sleep in rats: part I', 'Sleep in rats: part II', 'parts'],
     ['Sleep in rats 2010', 'Sleep in rats 2011', 'conflict'],
     ['Sleep in rats', 'Sleep in rats: part 2', 'one-sided'],
+    ['Sleep in rats', 'Sleep in rats II', 'one-sided'],
+    ['Sleep in rats', 'Sleep in rats: 4 case reports', 'amount'],
+    ['Sleep in rats', 'Sleep in rats: May 2003', 'amount'],
+    ['The fourth workshop on sleep', 'The 4th workshop on sleep', 'agree'],
     ['Sleep in 12 rats', 'Sleep in 12 old rats', 'agree'],
   ])('%s | %s: numbers %s', (a, b, numbers) => expect(titles(a, b).numbers).toBe(numbers))
   it('say what they are notices of', () => {

@@ -15,15 +15,14 @@ const zones = (links: readonly DuplicateLink[]) => links.map(({ a, b, zone }) =>
 describe('links that form groups', () => {
   it('do not bring together what speaks against each other', () => {
     const against = (x: string, y: string) => (`${x}${y}` === 'ac' || `${x}${y}` === 'ca' ? 0.001 : 0.9)
-    const links = consistentGroups([link('a', 'b', 0.95), link('b', 'c', 0.9)], [], against)
+    const links = consistentGroups([link('a', 'b', 0.95), link('b', 'c', 0.9)], [], against, 9)
     expect(zones(links)).toEqual(['ab certain', 'bc doubtful'])
     expect(links[1]?.reasons[0]?.code).toBe('contradiction-in-group')
   })
   it('do where the link outweighs what speaks against it', () =>
-    expect(zones(consistentGroups([link('a', 'b', 0.95), link('b', 'c', 0.999)], [], () => 0.01))).toEqual([
-      'bc certain',
-      'ab doubtful',
-    ]))
+    expect(zones(consistentGroups([link('a', 'b', 0.95), link('b', 'c', 0.999)], [], () => 0.01, 9))).toEqual(
+      ['bc certain', 'ab doubtful'],
+    ))
   it('keep to judgements', () =>
     expect(
       zones(
@@ -31,17 +30,19 @@ describe('links that form groups', () => {
           [link('a', 'b', 0.99), link('b', 'c', 0.98)],
           [{ a: 'a', b: 'c', same: false }],
           () => 0.9,
+          9,
         ),
       ),
     ).toEqual(['ab certain']))
   it('ask of two groups the likeliest pair only', () =>
     expect(
       zones(
-        consistentGroups([link('a', 'b', 0.99), link('a', 'c', 0.5), link('b', 'c', 0.6)], [], () => 0.5),
+        consistentGroups([link('a', 'b', 0.99), link('a', 'c', 0.5), link('b', 'c', 0.6)], [], () => 0.5, 9),
       ),
     ).toEqual(['ab certain', 'bc doubtful']))
-  it('ask nothing that nobody could tell: each as likely the same as a third', () => {
-    const links = ['ac', 'ad', 'bc', 'bd'].map((pair) => link(pair[0] ?? '', pair[1] ?? '', 0.2))
-    expect(consistentGroups(links, [], () => 0.2)).toEqual([])
+  it('ask as much as is asked for, the likeliest first, and what is rather one report than not in any case', () => {
+    const links = [link('a', 'b', 0.6), link('c', 'd', 0.4), link('e', 'f', 0.3), link('g', 'h', 0.1)]
+    expect(zones(consistentGroups(links, [], () => 0, 2))).toEqual(['ab doubtful', 'cd doubtful'])
+    expect(zones(consistentGroups(links, [], () => 0, 0))).toEqual(['ab doubtful'])
   })
 })

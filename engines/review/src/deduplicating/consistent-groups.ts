@@ -13,12 +13,14 @@ const mostCompared = 12
  * pairs those are kept that are the most certain one for either of their groups.
  *
  * @param certaintyOf certainty of any two of the linked records.
+ * @param mostQuestions doubtful pairs to keep; relations and pairs that are rather one report than not are kept beyond.
  * @returns links in the order of certainty, the highest first.
  */
 export function consistentGroups(
   found: readonly DuplicateLink[],
   known: readonly Judgement[],
   certaintyOf: (a: string, b: string) => number,
+  mostQuestions: number,
 ): DuplicateLink[] {
   const groups = judgedGroups(known)
   const ordered = [...found].sort(byCertainty)
@@ -37,43 +39,27 @@ export function consistentGroups(
         reasons: [{ code: 'contradiction-in-group', favours: false }, ...link.reasons],
       })
   }
-  // Of each group its likeliest partner is asked, so that every doubt is seen and few questions are put twice.
+  return [...certain, ...questionsOf(open, groups, mostQuestions)]
+}
+
+/**
+ * What people are asked, the likeliest first: of each group its likeliest partner, so that every doubt is seen and few
+ * questions are put twice. Relations and what is rather the same than not are always asked, the rest as long as
+ * there are not too many questions.
+ */
+function questionsOf(open: readonly DuplicateLink[], groups: Groups, most: number): DuplicateLink[] {
   const asked = new Set<string>()
-  const isIdle = idleQuestions(open, groups)
-  const doubtful = open.filter((link) => {
-    const { a, b, relation } = link
+  const questions = open.filter(({ a, b, relation }) => {
     const [x, y] = [groups.groupOf(a), groups.groupOf(b)]
-    if (x === y || !groups.mayJoin(a, b) || isIdle(link)) return false
+    if (x === y || !groups.mayJoin(a, b)) return false
     const keys = [x, y].map((group) => `${relation ?? ''} ${group}`)
     if (keys.every((key) => asked.has(key))) return false
     for (const key of keys) asked.add(key)
     return true
   })
-  return [...certain, ...doubtful]
-}
-
-/**
- * Whether asking is idle: less likely than not, and each of the two is as likely the same as some third one, as
- * five entries `Book reviews` of one editor and year are that have neither volume nor page. Nobody could tell.
- */
-function idleQuestions(open: readonly DuplicateLink[], groups: Groups): (link: DuplicateLink) => boolean {
-  const partners = new Map<string, Set<string>>()
-  const keyOf = (group: string, certainty: number) => `${certainty.toFixed(2)} ${group}`
-  const unlikely = open.filter(({ certainty, relation }) => certainty < 0.5 && relation === null)
-  for (const { a, b, certainty } of unlikely) {
-    const [x, y] = [groups.groupOf(a), groups.groupOf(b)]
-    for (const [one, other] of [
-      [x, y],
-      [y, x],
-    ] as const) {
-      const key = keyOf(one, certainty)
-      const known = partners.get(key) ?? new Set()
-      partners.set(key, known.add(other))
-    }
-  }
-  const hasOthers = (id: string, certainty: number) =>
-    (partners.get(keyOf(groups.groupOf(id), certainty))?.size ?? 0) > 1
-  return ({ a, b, certainty }) => hasOthers(a, certainty) && hasOthers(b, certainty)
+  const isDue = ({ certainty, relation }: DuplicateLink) => relation !== null || certainty >= 0.5
+  let left = most - questions.filter(isDue).length
+  return questions.filter((link) => isDue(link) || left-- > 0)
 }
 
 function agree(link: DuplicateLink, groups: Groups, certaintyOf: (a: string, b: string) => number): boolean {

@@ -52,6 +52,7 @@ export const relationKinds = [
   'reply-and-article',
   'registration-and-article',
   'parts-of-series',
+  'presented-twice',
 ] as const
 
 /** Reports that belong together without being copies of each other. */

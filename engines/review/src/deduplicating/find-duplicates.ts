@@ -11,8 +11,10 @@ import { type Weights, weights } from './weights.ts'
 
 /** From this certainty on a pair is linked without asking. */
 export const certainFrom = 0.8
-/** From this certainty on a person is asked. */
-export const doubtfulFrom = 0.15
+/** From this certainty on a person may be asked; see `consistentGroups`. */
+export const doubtfulFrom = 0.03
+/** So many questions at most, apart from those about likely copies and about relations. */
+const mostQuestions = (records: number) => Math.max(10, Math.floor(0.02 * records))
 
 export type FindOptions = {
   /**
@@ -78,7 +80,7 @@ export function findWith(
     return a && b ? certaintyOf(compare(a, b).evidence, table) : 1
   }
   const found = pairs.flatMap((pair) => linkOf(pair, table) ?? [])
-  const links = consistentGroups(found, known, agreement)
+  const links = consistentGroups(found, known, agreement, mostQuestions(compareOnly?.size ?? records.length))
   onProgress(1)
   return links
 }
@@ -87,15 +89,15 @@ function linkOf({ a, b, comparison }: ComparedPair, table: Weights): DuplicateLi
   const certainty = certaintyOf(comparison.evidence, table)
   const relation = relationOf(comparison.evidence)
   if (certainty < doubtfulFrom && relation === null) return null
+  const isCertain = certainty >= certainFrom && relation === null && isChecked(comparison.evidence)
+  if (!isCertain && comparison.evidence.titleWeight === 'heading' && areEntriesAlike(a.record, b.record))
+    return null
   const [first, second] = a.record.id < b.record.id ? [a.record.id, b.record.id] : [b.record.id, a.record.id]
   return {
     a: first,
     b: second,
     certainty,
-    zone:
-      certainty >= certainFrom && relation === null && isChecked(comparison.evidence)
-        ? 'certain'
-        : 'doubtful',
+    zone: isCertain ? 'certain' : 'doubtful',
     reasons: reasonsFor(comparison, table),
     relation,
   }
@@ -112,4 +114,14 @@ function isChecked({ title, titleWeight, doi, pmid, journal, volume, issue, page
     journal !== 'different' &&
     (pages === 'other-length' || (pages === 'different' && (volume === 'different' || issue === 'different')))
   return title !== 'unknown' && titleWeight !== 'heading' && !twoPlaces
+}
+
+/**
+ * Whether two entries under one heading say the same in every field: one database lists a work once, so they are two
+ * works of one column, and nobody could tell from them.
+ */
+function areEntriesAlike(a: DeduplicationRecord, b: DeduplicationRecord): boolean {
+  const entry = ({ title, authors, year, journal, volume, issue, pages, abstract }: DeduplicationRecord) =>
+    JSON.stringify([title, authors, year, journal, volume, issue, pages, abstract])
+  return entry(a) === entry(b)
 }

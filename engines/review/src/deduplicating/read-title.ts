@@ -48,6 +48,9 @@ const replyBefore =
   /^\W*(?:(?:author'?s?'? )?(?:reply|response)|in reply|comments?|commentary|re|letter|response to letter|respuesta|resposta|réplica)(?:\s+(?:to|on|a))?\s*(?:[:"“‘]|$)\s*|^(?:a )?(?:reply|comment|commentary) (?:to|on)\b\s*|^(?:a )?response to (?:the )?(?:letter|comment|commentary|article|editorial|paper)\b\s*/i
 const replyBehind = /\s*[-–—:.(]\s*(?:(?:author'?s?'?s? )?(?:reply|response)|in reply|comment)\W*$/i
 
+/** Databases list a review under the book's title, with or without saying what it is. */
+const bookReview = /^book review\s*[:.]\s*|\s*(?:[-–—:.]\s*|[[(]\s*)book review\W*$/i
+
 const placeholders = new Set([
   'unknown',
   'untitled',
@@ -79,7 +82,7 @@ export function readTitle(written: string): ComparedTitle {
     if (place.includes('vol') || /\((?:19|20)\d\d\)/.test(place)) without(correctedPlace, 'erratum')
     title = title.replace(added, '')
   }
-  title = title.replace(/^(?:retracted(?: article)?|withdrawn)\s*[:.]\s*/i, '')
+  title = title.replace(/^(?:retracted(?: article)?|withdrawn)\s*[:.]\s*/i, '').replace(bookReview, '')
   without(erratumBefore, 'erratum')
   without(erratumBehind, 'erratum')
   if (notice === 'none') without(replyBefore, 'reply')

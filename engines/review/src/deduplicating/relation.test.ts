@@ -125,6 +125,23 @@ describe('reports of one piece of work are related, and not linked unasked', () 
     )
     expect(link).toMatchObject({ relation: 'parts-of-series', zone: 'doubtful' })
   })
+  it('one work at two meetings', () => {
+    const abstract = { ...article, issue: 'Suppl 1', pages: 'S52' }
+    const other = { ...abstract, journal: 'Haematologica', volume: '94', issue: 'Suppl 2', pages: '239-240' }
+    expect(linkOf(abstract, other)).toMatchObject({ relation: 'presented-twice', zone: 'doubtful' })
+  })
+  it('a column of each month is no series of parts', () =>
+    expect(
+      linkOf(
+        { ...article, title: 'Gateways to trials of peer support' },
+        {
+          ...article,
+          title: 'Gateways to trials of peer support: May 2003',
+          pages: '1226-1240',
+          issue: '23',
+        },
+      )?.relation ?? null,
+    ).toBeNull())
   it('a single page and a longer article in one volume are a question', () =>
     expect(
       linkOf({ ...article, issue: '', pages: '52-52' }, { ...article, issue: '', pages: '120-131' })?.zone,

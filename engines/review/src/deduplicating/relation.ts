@@ -24,8 +24,13 @@ export function relationOf(evidence: Evidence): RelationKind | null {
   if (!sameAuthors) return null
   if (kinds === 'preprint') return likeTitle ? 'preprint-and-article' : null
   if (kinds === 'meeting-abstract') return sameTitle ? 'abstract-and-article' : null
-  const near = year !== 'near' && journal !== 'different'
-  if (numbers === 'parts') return near ? 'parts-of-series' : null
-  if (numbers !== 'agree' && pages !== 'range') return sameTitle && near ? 'parts-of-series' : null
+  if (numbers !== 'agree') {
+    const isSeries = year !== 'near' && journal !== 'different'
+    return isSeries && (numbers === 'parts' || (sameTitle && numbers !== 'amount' && pages !== 'range'))
+      ? 'parts-of-series'
+      : null
+  }
+  if (kinds === 'meeting-abstracts')
+    return sameTitle && !isShort && journal !== 'same' ? 'presented-twice' : null
   return null
 }
