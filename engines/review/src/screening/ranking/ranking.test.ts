@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { signsOf } from '../highlighting/stop-words.ts'
 import { linearSvm } from './linear-svm.ts'
 import { orderFigures } from './order-figures.ts'
 import { newRanker } from './ranker.ts'
@@ -106,7 +107,11 @@ describe('linearSvm(matrix)', () => {
 describe('the terms of a record', () => {
   const stems = (title: string, usual: 'en' | 'es' | 'pt') => {
     const words = wordsOf(title)
-    const language = languageOfRecord(words, [], usual)
+    const language = languageOfRecord(
+      words.map((word) => signsOf(word) ?? null),
+      [],
+      usual,
+    )
     return words.flatMap((word) => stemsOf(word, language))
   }
   it('are the stems of its own language, without its stop words', () => {

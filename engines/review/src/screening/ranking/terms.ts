@@ -1,5 +1,5 @@
 import { type StemLanguage, stemOf, withoutAccents } from '../highlighting/stemming.ts'
-import { languageBySigns, languageOf, signsOf, stopWords } from '../highlighting/stop-words.ts'
+import { type LanguageSigns, languageBySigns, languageOf, stopWords } from '../highlighting/stop-words.ts'
 
 /** What is read of a record to rank it. Any field may be empty. */
 export type RankedText = {
@@ -24,19 +24,18 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The language of the words of a record.
+ * The language of a record by what its words say for each (`signsOf`).
  *
  * @param usual the language of short texts that do not tell theirs.
  */
 export function languageOfRecord(
-  title: readonly string[],
-  rest: readonly string[],
+  title: readonly (LanguageSigns | null)[],
+  rest: readonly (LanguageSigns | null)[],
   usual: StemLanguage,
 ): TextLanguage {
   const sums = { en: 0, es: 0, pt: 0 }
   for (const words of rest.length > enoughWords ? [rest] : [title, rest])
-    for (const word of words) {
-      const signs = signsOf(word)
+    for (const signs of words) {
       if (!signs) continue
       sums.en += signs.en
       sums.es += signs.es

@@ -1,12 +1,7 @@
+import { signsOf } from '../highlighting/stop-words.ts'
 import type { SparseMatrix } from './sparse-matrix.ts'
-import {
-  languageOfRecord,
-  type RankedText,
-  stemsOf,
-  type TextLanguage,
-  usualLanguage,
-  wordsOf,
-} from './terms.ts'
+import { languageOfRecord, type RankedText, stemsOf, type TextLanguage, usualLanguage } from './terms.ts'
+import { newWordTable } from './word-table.ts'
 
 /** Texts as numbers, and what the numbers stand for. */
 export type TextFeatures = {
@@ -38,14 +33,16 @@ export function textFeatures(
 ): TextFeatures {
   const stems = newHalf(0.5, shareOfStems)
   const words = newHalf(1, 1 - shareOfStems)
-  const wordColumn = (word: string) => words.columnOf(word, word)
-  const stemColumns = newStemColumns(stems)
+  const { read, wordOf } = newWordTable()
+  const signs = remembered((word) => signsOf(wordOf(word)) ?? null)
+  const wordColumn = remembered((word) => words.columnOf(wordOf(word), wordOf(word)))
+  const stemColumns = newStemColumns(stems, wordOf)
   const asked = { title: '', abstract: question, keywords: '', authors: '', journal: '', year: null }
   const usual = usualLanguage(texts)
   for (const [index, text] of [...texts, asked].entries()) {
-    const title = wordsOf(text.title)
-    const rest = wordsOf(`${text.abstract}\n${text.keywords}\n${text.journal}\n${text.authors}`)
-    const language = languageOfRecord(title, rest, usual)
+    const title = read(text.title)
+    const rest = read(`${text.abstract}\n${text.keywords}\n${text.journal}\n${text.authors}`)
+    const language = languageOfRecord(title.map(signs), rest.map(signs), usual)
     words.read(title.map(wordColumn), rest.map(wordColumn))
     stems.read(stemColumns(title, language), stemColumns(rest, language))
     if (index % 1_000 === 0) onProgress(index / texts.length)
@@ -53,22 +50,38 @@ export function textFeatures(
   return joined([stems.weigh(), words.weigh()], extraColumns(texts))
 }
 
-/** Columns of the stems of words; each word is looked up once per language, for texts repeat their words. */
-function newStemColumns(half: Half): (words: readonly string[], language: TextLanguage) => number[] {
-  const known = new Map<TextLanguage, Map<string, readonly number[]>>()
+/** Columns of the stems of words; each word is stemmed once per language. */
+function newStemColumns(
+  half: Half,
+  wordOf: (word: number) => string,
+): (words: readonly number[], language: TextLanguage) => number[] {
+  const known = new Map<TextLanguage, (column: number) => readonly number[]>()
+  const ofLanguage = (language: TextLanguage) => {
+    const stems = remembered((id) => {
+      const word = wordOf(id)
+      return stemsOf(word, language).map((stem) => half.columnOf(stem, word))
+    })
+    known.set(language, stems)
+    return stems
+  }
   return (words, language) => {
-    const ofLanguage = known.get(language) ?? new Map<string, readonly number[]>()
-    known.set(language, ofLanguage)
+    const stems = known.get(language) ?? ofLanguage(language)
     const columns: number[] = []
-    for (const word of words) {
-      let found = ofLanguage.get(word)
-      if (found === undefined) {
-        found = stemsOf(word, language).map((stem) => half.columnOf(stem, word))
-        ofLanguage.set(word, found)
-      }
-      for (const column of found) columns.push(column)
-    }
+    for (const word of words) for (const column of stems(word)) columns.push(column)
     return columns
+  }
+}
+
+/** Works out a value for a word when it is first asked for. */
+function remembered<Value>(workOut: (word: number) => Value): (word: number) => Value {
+  const values: Value[] = []
+  return (word) => {
+    let value = values[word]
+    if (value === undefined) {
+      value = workOut(word)
+      values[word] = value
+    }
+    return value
   }
 }
 

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { wordsOf } from './terms.ts'
+import { newWordTable } from './word-table.ts'
+
+describe('word table', () => {
+  it('reads the words that a regular expression finds, in any script', () =>
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem(), fc.constant('Salud 2021 ñandú 睡眠研究')),
+        ),
+        (texts) => {
+          const table = newWordTable()
+          for (const text of texts) expect(table.read(text).map(table.wordOf)).toEqual(wordsOf(text))
+        },
+      ),
+    ))
+  it('keeps its numbers as it grows', () => {
+    const table = newWordTable()
+    const words = Array.from({ length: 70_000 }, (_, i) => `word${i}`)
+    const first = words.flatMap(table.read)
+    expect(first).toEqual(words.map((_, i) => i))
+    expect(words.flatMap(table.read)).toEqual(first)
+  })
+})
