@@ -278,4 +278,35 @@ describe('what Luis said while others have still to judge', () => {
         expect(JSON.stringify(await done('ana', name, input)), name).not.toContain('SECRET')
     }
   })
+
+  it('keeps what others decided in another program out of the notes until both have judged', async () => {
+    const [world] = worlds
+    if (!world) throw new Error('no world')
+    const { address, done } = world
+    const { review } = await done('terminal', 'review.start', { title: 'Lines', language: 'en', name: 'Ana' })
+    await done('ana', 'people.add', { review, name: 'Luis', roles: ['reviewer'] })
+    const body =
+      'title,year,notes\nPeer support by telephone,2001,"From Lima | RAYYAN-INCLUSION: {""Luis""=>""Excluded""} | RAYYAN-EXCLUSION-REASONS: SECRET-REASON"\n'
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    const { hash } = await (await fetch(`${address}/api/files`, { method: 'POST', headers, body })).json()
+    await done('ana', 'import.add', { review, file: hash, name: 'rayyan.csv', source: 'Embase' })
+    const read = await done('ana', 'record.read', { review, record: 'r1' })
+    expect(read.records[0].reference.notes).toEqual(['From Lima'])
+    for (const [name, input] of [
+      ['screening.next', { round }],
+      ['history', {}],
+      ['record.list', { words: 'telephone' }],
+      ['record.find', { words: 'SECRET-REASON' }],
+    ] as const)
+      expect(JSON.stringify(await done('ana', name, { review, ...input })), name).not.toMatch(
+        /RAYYAN|SECRET|r1"\]/,
+      )
+    const bundle = () => fetch(`${address}/api/reviews/${review}/download/bundle.zip?person=ana`)
+    const refused = await bundle()
+    expect(refused.status).toBe(403)
+    expect(await refused.text()).toContain('another program')
+    for (const person of ['ana', 'luis'])
+      await done(person, 'screening.decide', { review, round, record: 'r1', verdict: 'include' })
+    expect((await bundle()).status).toBe(200)
+  })
 })

@@ -1,4 +1,12 @@
-import { advance, emptyState, type Fact, type FactBody, type PersonId, type ReviewState } from '@ayni/review'
+import {
+  advance,
+  emptyState,
+  type Fact,
+  type FactBody,
+  type PersonId,
+  type ReviewState,
+  withoutVerdicts,
+} from '@ayni/review'
 import type { DataFolder, NewFact, ReviewStore, StoredRecord } from '@ayni/store'
 import { NotFound } from './errors.ts'
 
@@ -87,13 +95,19 @@ function fresh(store: ReviewStore): OpenReview {
   return { store, state: emptyState(), listeners: new Set(), queue: Promise.resolve() }
 }
 
-/** Folds a fact with the records it brings; tags as written stay on disk, to keep memory small. */
+/**
+ * Folds a fact with the records it brings. Tags as written stay on disk, to keep memory small, and so do verdicts of
+ * others that another program wrote into the notes, to keep judging blind.
+ */
 function fold(review: OpenReview, fact: Fact, records: readonly StoredRecord[]): void {
   const own =
     fact.type === 'references-imported'
       ? records
           .filter((record) => record.import === fact.payload.import)
-          .map((record) => ({ ...record, reference: { ...record.reference, raw: [] } }))
+          .map((record) => ({
+            ...record,
+            reference: { ...record.reference, raw: [], notes: withoutVerdicts(record.reference.notes) },
+          }))
       : []
   advance(review.state, fact, own)
 }

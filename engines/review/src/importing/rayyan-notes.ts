@@ -1,3 +1,4 @@
+import type { Reference } from '@ayni/references'
 import type { Verdict } from '../screening/decision.ts'
 
 /** What a Rayyan export says in the notes of one record: each person's verdict, and reasons for exclusion. */
@@ -28,4 +29,30 @@ export function readRayyanNotes(notes: string): RayyanNotes | null {
       .map((reason) => reason.trim())
       .filter((reason) => reason !== ''),
   }
+}
+
+const told = /RAYYAN-(?:INCLUSION|EXCLUSION-REASONS|LABELS):/
+
+/** Whether notes or tags of a reference tell what reviewers decided in Rayyan. */
+export function tellsVerdicts({ notes, raw }: Pick<Reference, 'notes' | 'raw'>): boolean {
+  return notes.some((note) => told.test(note)) || raw.some(({ value }) => told.test(value))
+}
+
+/**
+ * The notes without what Rayyan wrote into them about decisions, reasons and labels: who judges a record here must not
+ * read what others said of it there.
+ *
+ * @example withoutVerdicts(['Congress | RAYYAN-INCLUSION: {"Ana"=>"Included"}']) // ['Congress']
+ */
+export function withoutVerdicts(notes: readonly string[]): string[] {
+  return notes
+    .map((note) =>
+      told.test(note)
+        ? note
+            .split(/\s*\|\s*/)
+            .filter((part) => !told.test(part))
+            .join(' | ')
+        : note,
+    )
+    .filter((note) => note.trim() !== '')
 }

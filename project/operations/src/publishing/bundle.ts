@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { evidenceMap, factMayBeSeen, flowOf, type ReviewState } from '@ayni/review'
+import {
+  evidenceMap,
+  factMayBeSeen,
+  flowOf,
+  mayBeSeen,
+  type ReviewState,
+  reportOf,
+  tellsVerdicts,
+  titleAbstract,
+} from '@ayni/review'
 import { type StoredRecord, verifyLog } from '@ayni/store'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
@@ -48,6 +57,17 @@ export async function bundleOf(review: OpenReview, context: Context): Promise<Ui
   entries['facts.jsonl'] = strToU8(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(''))
   for (const { import: importId, file } of state.imports.values()) {
     const records = await store.records(importId, { raw: true })
+    const telling = records.find(
+      ({ id, reference }) =>
+        context.person !== terminal &&
+        tellsVerdicts(reference) &&
+        state.records.has(id) &&
+        !mayBeSeen(state, titleAbstract, reportOf(state, id)),
+    )
+    if (telling)
+      throw new NotAllowed(
+        `The bundle holds everything, and record ${telling.id} came with verdicts from another program while it is still to be judged here. It can be made when it was judged, or at the command line.`,
+      )
     entries[`records/${importId}.jsonl`] = strToU8(
       records.map((record) => `${JSON.stringify(record)}\n`).join(''),
     )
