@@ -1,4 +1,4 @@
-import { compareCharts, currentProtocol, recordsOf, reportOf, studiesOf } from '@ayni/review'
+import { compareCharts, currentProtocol, reportOf, studiesOf } from '@ayni/review'
 import { z } from 'zod'
 import { requireStudy } from '../appraising/appraise.ts'
 import { Invalid, NotFound } from '../errors.ts'
@@ -6,6 +6,7 @@ import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, text } from '../schemas.ts'
+import { shownRecord } from '../searching/shown-record.ts'
 
 /** The charting form and what was charted of each study, field by field. */
 export const listCharts = onReview({
@@ -24,7 +25,7 @@ export const listCharts = onReview({
         return {
           ...study,
           references: study.records.flatMap(
-            (record) => recordsOf(state, reportOf(state, record))[0]?.reference ?? [],
+            (record) => shownRecord(state, reportOf(state, record))?.reference ?? [],
           ),
           mine: mine ? Object.fromEntries(mine.values) : null,
           comparison: form ? compareCharts(form, charts) : [],

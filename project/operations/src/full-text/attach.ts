@@ -15,6 +15,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, text } from '../schemas.ts'
+import { shownRecord } from '../searching/shown-record.ts'
 import { charactersOf, fullTextOf } from './texts.ts'
 
 /** Says which report an uploaded file holds, and how sure that is; attaches nothing. */
@@ -116,7 +117,7 @@ export function filesOf(state: ReviewState, report: ReportId) {
 }
 
 function labelOf(state: ReviewState, report: ReportId): { label: string; recordTitle: string } {
-  const reference = recordsOf(state, report)[0]?.reference
+  const reference = shownRecord(state, report)?.reference
   return { label: reference ? referenceLabel(reference) : report, recordTitle: reference?.title ?? '' }
 }
 

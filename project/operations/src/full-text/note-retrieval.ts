@@ -1,10 +1,11 @@
 import { referenceLabel } from '@ayni/references'
-import { decisionsOn, fullText, mayBeSeen, recordsOf, reportStatus, reportsInRound } from '@ayni/review'
+import { decisionsOn, fullText, mayBeSeen, reportStatus, reportsInRound } from '@ayni/review'
 import { z } from 'zod'
 import { Invalid } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, text } from '../schemas.ts'
+import { shownRecord } from '../searching/shown-record.ts'
 import { filesOf } from './attach.ts'
 
 /** The reports sought at full text and where each stands. */
@@ -18,7 +19,7 @@ export const listFullTexts = onReview({
   run({ state }, _, { person }) {
     return {
       reports: reportsInRound(state, fullText).map((report) => {
-        const record = recordsOf(state, report)[0] ?? null
+        const record = shownRecord(state, report)
         const decisions = decisionsOn(state, fullText, report)
         return {
           report,

@@ -5,7 +5,6 @@ import {
   mayBeSeen,
   type PersonId,
   type ReviewState,
-  recordsOf,
   reportStatus,
   ruleFor,
 } from '@ayni/review'
@@ -14,6 +13,7 @@ import { Invalid, NotAllowed } from '../errors.ts'
 import { append, type OpenReview } from '../open-review.ts'
 import { onReview, terminal } from '../operation.ts'
 import { filled, round, text } from '../schemas.ts'
+import { shownRecord } from '../searching/shown-record.ts'
 import { highlightsOf, languageIn } from './screening-words.ts'
 
 /** The conflicts of a round, with what each reviewer said. */
@@ -26,14 +26,13 @@ export const listConflicts = onReview({
   run({ state }, { round }, { person }) {
     const describe = (report: string) => ({
       report,
-      record: recordsOf(state, report)[0] ?? null,
+      ...shown(state, report),
       status: reportStatus(state, round, report),
       decisions: decisionsOn(state, round, report),
       mayResolve: refusalToResolve(state, round, report, person) === null,
       resolution: state.resolutions.get(round)?.get(report) ?? null,
       history: state.settlements.get(round)?.get(report) ?? [],
       comments: state.comments.get(round)?.get(report) ?? [],
-      ...highlighted(state, report),
     })
     return {
       rule: ruleFor(state, round),
@@ -101,10 +100,12 @@ export const reopenConflict = onReview({
   },
 })
 
-/** What the words of the protocol mark in the record of a report that is shown. */
-function highlighted(state: ReviewState, report: string) {
-  const reference = recordsOf(state, report)[0]?.reference
+/** The record of a report that is shown, and what the words of the protocol mark in it. */
+function shown(state: ReviewState, report: string) {
+  const record = shownRecord(state, report)
+  const reference = record?.reference
   return {
+    record,
     highlights: reference ? highlightsOf(state, reference) : null,
     languages: reference
       ? { title: languageIn(reference.title), abstract: languageIn(reference.abstract) }

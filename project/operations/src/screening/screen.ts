@@ -21,6 +21,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, round, text, verdict } from '../schemas.ts'
+import { shownRecord } from '../searching/shown-record.ts'
 import { ownLabels } from './label-records.ts'
 import { ranked, rankingOf } from './ranking/rankings.ts'
 import { highlightsOf, languageIn } from './screening-words.ts'
@@ -139,7 +140,7 @@ export const ownDecisions = onReview({
       total: own.length,
       decisions: own.slice(0, limit).map((decision) => ({
         ...decision,
-        title: state.records.get(decision.record)?.reference.title ?? '',
+        title: shownRecord(state, reportOf(state, decision.record))?.reference.title ?? '',
       })),
     }
   },

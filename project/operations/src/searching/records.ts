@@ -22,6 +22,7 @@ import { ownLabels } from '../screening/label-records.ts'
 import { highlightsOf, languageIn } from '../screening/screening-words.ts'
 import { type RecordIndex, type RecordLine, recordIndexOf, sortings } from './record-index.ts'
 import { readRecordQuery } from './record-query.ts'
+import { shownRecord } from './shown-record.ts'
 
 /** Filters of the list of records; what is left out does not filter. */
 const filters = {
@@ -108,7 +109,7 @@ export const readRecord = onReview({
   name: 'record.read',
   kind: 'question',
   who: 'anyone',
-  summary: 'One report: its records with their sources, and the decisions that may be seen.',
+  summary: 'One report: as it is shown, its records with their sources, and the decisions that may be seen.',
   input: { record: filled },
   run({ state }, { record }, { person }) {
     if (!state.records.has(record)) throw new NotFound(`There is no record "${record}" in this review.`)
@@ -120,15 +121,19 @@ export const readRecord = onReview({
       )
       return { round, status: seen ? reportStatus(state, round, report) : null, decisions }
     })
-    const records = recordsOf(state, report)
+    const shown = shownRecord(state, report)
     return {
       report,
-      label: records[0] ? referenceLabel(records[0].reference) : report,
-      records: records.map((one) => ({
-        ...one,
-        highlights: highlightsOf(state, one.reference),
-        languages: { title: languageIn(one.reference.title), abstract: languageIn(one.reference.abstract) },
-      })),
+      label: shown ? referenceLabel(shown.reference) : report,
+      shown: shown && {
+        reference: shown.reference,
+        highlights: highlightsOf(state, shown.reference),
+        languages: {
+          title: languageIn(shown.reference.title),
+          abstract: languageIn(shown.reference.abstract),
+        },
+      },
+      records: recordsOf(state, report),
       labels: labelsOn(state, report, person),
       rounds,
       resolutions: [...state.resolutions].flatMap(([round, ofRound]) =>

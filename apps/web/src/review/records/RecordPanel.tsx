@@ -51,17 +51,16 @@ export function RecordPanel({
         <IconButton icon="close" label={records.close} onPress={onClose} />
       </div>
       <Answer question={read}>
-        {({ records: all, rounds, labels }) => {
-          const [best] = all.toSorted((a, b) => b.reference.abstract.length - a.reference.abstract.length)
+        {({ shown, records: all, rounds, labels }) => {
           const mine = rounds[0]?.decisions.findLast(({ reviewer }) => reviewer === me?.id)
           return (
             <>
-              {best && (
+              {shown && (
                 <RecordText
-                  reference={best.reference}
+                  reference={shown.reference}
                   sources={[...new Set(all.map(({ source }) => source))]}
-                  highlights={best.highlights}
-                  languages={best.languages}
+                  highlights={shown.highlights}
+                  languages={shown.languages}
                 />
               )}
               {labels.length > 0 && (

@@ -1,6 +1,7 @@
 import { titleAbstract, waitingFor } from '@ayni/review'
 import { z } from 'zod'
 import { onReview } from '../../operation.ts'
+import { shownRecord } from '../../searching/shown-record.ts'
 import { ranked, rankingOf } from './rankings.ts'
 
 /** All reports that wait for the asking person, the likeliest to be included first. Waits for the ranking. */
@@ -21,7 +22,7 @@ export const rankReports = onReview({
       reports: reports.slice(0, limit).map((report) => ({
         report,
         score: scores[position.get(report) ?? -1] ?? null,
-        title: review.state.records.get(report)?.reference.title ?? '',
+        title: shownRecord(review.state, report)?.reference.title ?? '',
         why: why.get(report) ?? [],
       })),
     }
