@@ -32,6 +32,7 @@ export const resolvingEn = {
   reopened: 'Taken back; the conflict waits again.',
   round: 'Round',
   pilot: (n: number) => `Pilot ${number(n)}`,
+  listAndFilters: (count: number) => `List and filters (${count})`,
   list: 'Conflicts',
   show: 'Show',
   kinds: { waiting: 'Waiting', mine: 'Waiting for me', settled: 'Settled' },

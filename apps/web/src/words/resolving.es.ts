@@ -32,6 +32,7 @@ export const resolvingEs: ResolvingWords = {
   reopened: 'Retirado; el conflicto vuelve a esperar.',
   round: 'Ronda',
   pilot: (n) => `Piloto ${number(n)}`,
+  listAndFilters: (count: number) => `Lista y filtros (${count})`,
   list: 'Conflictos',
   show: 'Mostrar',
   kinds: { waiting: 'En espera', mine: 'Me esperan a mí', settled: 'Resueltos' },

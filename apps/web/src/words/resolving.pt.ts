@@ -32,6 +32,7 @@ export const resolvingPt: ResolvingWords = {
   reopened: 'Desfeito; o conflito volta a esperar.',
   round: 'Rodada',
   pilot: (n) => `Piloto ${number(n)}`,
+  listAndFilters: (count: number) => `Lista e filtros (${count})`,
   list: 'Conflitos',
   show: 'Mostrar',
   kinds: { waiting: 'Em espera', mine: 'Esperam por mim', settled: 'Resolvidos' },

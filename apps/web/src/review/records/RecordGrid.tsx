@@ -1,16 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LanguageText } from '../../ui/LanguageText.tsx'
+import { useMedia } from '../../ui/media.ts'
 import { useWords } from '../../words/words.ts'
 import type { RecordLine } from './pages.ts'
 
@@ -252,16 +245,4 @@ function StandingChip({ standing }: { standing: 'conflict' | 'included' | 'exclu
   const { records } = useWords()
   const tones = { conflict: 'conflict', included: 'include', excluded: 'exclude' } as const
   return <Chip tone={tones[standing]}>{records.standings[standing]}</Chip>
-}
-
-function useMedia(query: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const list = window.matchMedia(query)
-      list.addEventListener('change', listener)
-      return () => list.removeEventListener('change', listener)
-    },
-    [query],
-  )
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }

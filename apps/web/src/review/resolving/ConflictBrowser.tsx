@@ -6,6 +6,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { useMedia } from '../../ui/media.ts'
 import { Select } from '../../ui/Select.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useWords } from '../../words/words.ts'
@@ -54,6 +55,8 @@ function Browser({
   const [words, setWords] = useParameter('words')
   const [open, setOpen] = useParameter('report')
   const [place, setPlace] = useState(0)
+  // Beside the record where there is room, folded above it where there is not.
+  const isWide = useMedia('(min-width: 70rem)')
   const shown = kinds.find((one) => one === kind) ?? 'waiting'
   const list = conflictsShown(answer, shown, because, words ?? '')
   const found = list.findIndex(({ report }) => report === open)
@@ -72,7 +75,8 @@ function Browser({
   ])
   return (
     <div className="resolving-browser">
-      <div className="ui-stack resolving-side">
+      <details className="ui-stack resolving-side" open={isWide || undefined}>
+        <summary>{resolving.listAndFilters(list.length)}</summary>
         <div className="resolving-filters">
           <Select
             label={resolving.show}
@@ -120,7 +124,7 @@ function Browser({
             )}
           </VirtualList>
         )}
-      </div>
+      </details>
       {current ? (
         <div className="ui-stack">
           <p className="ui-muted" role="status">

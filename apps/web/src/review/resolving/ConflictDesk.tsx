@@ -156,7 +156,7 @@ export function ConflictDesk({
         </div>
       )}
       {mayResolve && !isSettled && (
-        <>
+        <div className="resolving-settle">
           <div className="resolving-filters">
             <Field label={resolving.why} value={why} onChange={setWhy} />
             {criteria.length > 0 && (
@@ -180,7 +180,7 @@ export function ConflictDesk({
             </Button>
             {move}
           </div>
-        </>
+        </div>
       )}
     </div>
   )
