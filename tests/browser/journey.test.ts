@@ -15,6 +15,7 @@ describe.skipIf(executable === null)('two people screen a review', () => {
     const { address, browser } = stage
     const ana = await (await browser.newContext({ locale: 'en', bypassCSP: true })).newPage()
     await ana.goto(address)
+    await ana.evaluate(() => localStorage.setItem('ayni.screening.ana', '{"order":"import"}'))
     await ana.getByRole('button', { name: 'Start a review' }).click()
     const dialog = ana.getByRole('dialog')
     await dialog.getByRole('textbox').nth(0).fill('What works in mutual aid')
@@ -44,7 +45,10 @@ describe.skipIf(executable === null)('two people screen a review', () => {
     await ana.getByText('Nothing waits for your decision here').waitFor()
 
     const context = await browser.newContext({ locale: 'es', bypassCSP: true })
-    await context.addInitScript((id) => localStorage.setItem(`ayni.person.${id}`, 'luis'), review)
+    await context.addInitScript((id) => {
+      localStorage.setItem(`ayni.person.${id}`, 'luis')
+      localStorage.setItem('ayni.screening.luis', '{"order":"import"}')
+    }, review)
     const luis = await context.newPage()
     const seen: string[] = []
     luis.on('response', async (response) => {

@@ -33,12 +33,21 @@ describe.skipIf(executable === null)('screening', () => {
     })
   })
 
-  async function open(options: object = {}): Promise<Page> {
+  async function open(options: object = {}, preferences: object = { order: 'import' }): Promise<Page> {
     const context = await stage.browser.newContext({ locale: 'en', bypassCSP: true, ...options })
-    await context.addInitScript((id) => localStorage.setItem(`ayni.person.${id}`, 'ana'), review)
+    await context.addInitScript(
+      ([id, liking]) => {
+        localStorage.setItem(`ayni.person.${id}`, 'ana')
+        if (!localStorage.getItem('ayni.screening.ana'))
+          localStorage.setItem('ayni.screening.ana', liking ?? '')
+      },
+      [review, JSON.stringify(preferences)],
+    )
     const page = await context.newPage()
     await page.goto(`${stage.address}/review/${review}/screening`)
-    await heading(page, 1).waitFor()
+    await heading(page, 1)
+      .or(page.getByRole('heading', { name: /^Report/ }))
+      .waitFor()
     return page
   }
   const heading = (page: Page, n: number) =>
@@ -68,6 +77,24 @@ describe.skipIf(executable === null)('screening', () => {
     await expect.poll(onServer).toBe(9)
     await expect.poll(facts).toEqual({ recorded: 10, withdrawn: 1 })
     await page.getByText(/Ayni does not answer/).waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  it('begins with the likeliest, and says in dialogs how the order comes about and whether one may stop', async () => {
+    const page = await open({}, {})
+    const { reports } = await perform(stage.address, 'ana', 'screening.next', {
+      review,
+      round: 'title-abstract',
+      order: 'ranked',
+    })
+    await page.getByRole('heading', { name: reports[0].reference.title }).waitFor()
+    for (const name of ['May I stop?', 'Words', 'Order, text & keys']) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('dialog').waitFor()
+      expect(await violations(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
     await page.context().close()
   })
 

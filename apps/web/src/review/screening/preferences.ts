@@ -49,7 +49,7 @@ export const defaultPreferences: ScreeningPreferences = {
   isHighlighted: true,
   areCriteriaShown: null,
   suggestsBreaks: true,
-  order: 'import',
+  order: 'ranked',
 }
 
 const listeners = new Set<() => void>()
