@@ -1,6 +1,7 @@
 import type { Direction, Framework, Language, Wording } from '@ayni/framework'
 import type { Problem } from '@ayni/references'
-import type { ItemAnswer } from './appraising/instrument.ts'
+import type { AcceptanceVerdict } from './appraising/acceptance.ts'
+import type { RatedItem } from './appraising/answers.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
 import type { DuplicateLink, RelationKind } from './deduplicating/duplicate-link.ts'
@@ -57,12 +58,44 @@ export type FactBody =
   | { type: 'full-text-detached'; payload: { record: RecordId; hash: string; why: string } }
   | { type: 'retrieval-noted'; payload: { record: RecordId; retrieved: boolean; note: string } }
   | { type: 'study-registered'; payload: StudyEntry }
+  | { type: 'appraisal-recorded'; payload: AppraisalEntry }
+  | { type: 'appraisal-set-aside'; payload: { study: StudyId; person: PersonId; why: string } }
   | {
-      type: 'appraisal-recorded'
-      payload: { study: StudyId; answers: { item: string; answer: ItemAnswer }[]; note: string }
+      type: 'appraisal-set-chosen'
+      /** The instrument and the design with which a study is appraised. */
+      payload: { study: StudyId; instrument: string; design: string | null }
     }
-  | { type: 'chart-filled'; payload: { study: StudyId; values: { field: string; value: FieldValue }[] } }
+  | {
+      type: 'appraisal-item-settled'
+      payload: { study: StudyId; item: string; answer: string; why: string }
+    }
+  | { type: 'appraisal-item-reopened'; payload: { study: StudyId; item: string } }
+  | { type: 'acceptance-overridden'; payload: { study: StudyId; verdict: AcceptanceVerdict; why: string } }
+  | { type: 'acceptance-override-withdrawn'; payload: { study: StudyId } }
+  | {
+      type: 'chart-filled'
+      /** `isFinished: false` is a draft; it was not asked before there were drafts. */
+      payload: {
+        study: StudyId
+        values: { field: string; value: FieldValue }[]
+        isFinished?: boolean | undefined
+      }
+    }
+  | { type: 'chart-settled'; payload: SettledField }
   | { type: 'code-created'; payload: { code: CodeId; name: string; definition: string } }
+  | { type: 'code-described'; payload: CodeDescription }
+  | { type: 'code-retired'; payload: { code: CodeId; isRetired: boolean; why: string } }
+  | {
+      type: 'codes-merged'
+      /** What was coded with `code` counts for `into`; `null` undoes it. */
+      payload: { code: CodeId; into: CodeId | null; why: string }
+    }
+  | {
+      type: 'codings-moved'
+      /** The codings count for another code, as when a code is split; `null` gives each back to its own. */
+      payload: { codings: string[]; code: CodeId | null }
+    }
+  | { type: 'coding-finished'; payload: { study: StudyId; isFinished: boolean } }
   | { type: 'code-placed'; payload: { code: CodeId; component: ComponentId | null } }
   | { type: 'coding-recorded'; payload: Coding }
   | { type: 'coding-withdrawn'; payload: { coding: string } }
@@ -179,6 +212,32 @@ export type StudyEntry = {
   records: RecordId[]
 }
 
+/** What charters settled on a field where they differed; `value: null` takes it back. Their own entries stay. */
+export type SettledField = { study: StudyId; field: string; value: FieldValue | null; why: string }
+
+/** What a code means and where it stands in the codebook. */
+export type CodeDescription = {
+  code: CodeId
+  name: string
+  definition: string
+  memo: string
+  /** 1 to 8, of the colours of the screens; `null` for none. */
+  colour: number | null
+  /** The broader code it belongs to. */
+  parent: CodeId | null
+  /** Brought to the text from theory, or found in it. */
+  origin: 'theory' | 'text'
+}
+
+/** What one rater says about a study; replaces what the same rater said before. */
+export type AppraisalEntry = {
+  study: StudyId
+  answers: RatedItem[]
+  note: string
+  /** Not handed in yet; absent in logs of older versions, which knew no drafts. */
+  isDraft?: boolean | undefined
+}
+
 /** A code used on a passage of a study. */
 export type Coding = {
   coding: string
@@ -193,6 +252,11 @@ export type Coding = {
   anchor?: PassageAnchor | undefined
 }
 
+export const evidenceKinds = ['quantitative', 'qualitative', 'mixed', 'opinion'] as const
+
+/** Measured, told, both, or the judgement of the authors. */
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
 /**
  * What a study says about an outcome, and which component it attributes it to
  * (`null`: it names none).
@@ -203,6 +267,8 @@ export type Finding = {
   component: ComponentId | null
   outcome: OutcomeId
   direction: Direction
+  /** What kind of evidence it is; absent where nobody said. */
+  evidence?: EvidenceKind | undefined
   passage: string
   where: string
   /** The passage in a full text; absent where it was typed. */

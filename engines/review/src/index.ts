@@ -18,7 +18,9 @@ export {
   type ItemAnswer,
   itemAnswers,
 } from './appraising/instrument.ts'
+export { type Chart, chartOf, chartsAreOpen, type FinalValue, finishedCharts } from './charting/charted.ts'
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
+export { type FieldAgreement, fieldAgreement } from './charting/field-agreement.ts'
 export type { ChartingField, ChartingForm, FieldValue } from './charting/form.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
 export { checkClaims } from './checking/check-claims.ts'
@@ -32,6 +34,8 @@ export type {
   FlowCountName,
 } from './checking/claim.ts'
 export { fewestDifferingCells, type LevelledCount, levelThresholds } from './checking/level-thresholds.ts'
+export { type CodeAgreement, codeAgreement } from './coding/code-agreement.ts'
+export { type Code, codesOf, codingIsOpen, codingsOf, countedCode, withNarrower } from './coding/coded.ts'
 export { type ComposedRecord, composeRecord } from './deduplicating/compose-record.ts'
 export {
   type DeduplicationRecord,
@@ -61,6 +65,8 @@ export {
   type Coding,
   type Comment,
   type ComponentId,
+  type EvidenceKind,
+  evidenceKinds,
   type Fact,
   type FactBody,
   type FactType,

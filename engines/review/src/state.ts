@@ -1,8 +1,10 @@
 import type { Framework, Language, Wording } from '@ayni/framework'
 import type { Reference } from '@ayni/references'
 import type { ItemAnswer } from './appraising/instrument.ts'
+import { type Chart, finishedCharts } from './charting/charted.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
+import type { Code } from './coding/coded.ts'
 import type { DuplicateLink, RelationKind } from './deduplicating/duplicate-link.ts'
 import type {
   AttachedFile,
@@ -106,12 +108,18 @@ export type ReviewState = {
   fullTexts: Map<RecordId, (AttachedFile & Stamp)[]>
   studies: Map<StudyId, StudyEntry & Stamp>
   appraisals: Map<StudyId, Map<PersonId, Stamp & { answers: Map<string, ItemAnswer>; note: string }>>
-  charts: Map<StudyId, Map<PersonId, Stamp & { values: Map<string, FieldValue> }>>
-  codes: Map<
-    CodeId,
-    Stamp & { code: CodeId; name: string; definition: string; component: ComponentId | null }
-  >
+  charts: Map<StudyId, Map<PersonId, Chart>>
+  /** What each had charted when the last of those whom the rule asks for had finished. */
+  independentCharts: Map<StudyId, Map<PersonId, Map<string, FieldValue>>>
+  settledFields: Map<StudyId, Map<string, Stamp & { value: FieldValue; why: string }>>
+  codes: Map<CodeId, Code>
+  /** As they were made; which code they count for now is told by `codingsOf`. */
   codings: Map<string, Coding & Stamp>
+  movedCodings: Map<string, CodeId>
+  /** Studies of codings that were taken back. */
+  withdrawnCodings: Map<string, StudyId>
+  /** Who has finished coding a study. */
+  finishedCoding: Map<StudyId, Map<PersonId, Stamp>>
   components: Map<
     ComponentId,
     Stamp & { component: ComponentId; name: Wording; definition: Wording; retired: boolean }
@@ -167,8 +175,13 @@ export function emptyState(): ReviewState {
     studies: new Map(),
     appraisals: new Map(),
     charts: new Map(),
+    independentCharts: new Map(),
+    settledFields: new Map(),
     codes: new Map(),
     codings: new Map(),
+    movedCodings: new Map(),
+    withdrawnCodings: new Map(),
+    finishedCoding: new Map(),
     components: new Map(),
     outcomes: new Map(),
     findings: new Map(),
@@ -367,11 +380,45 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       childMap(state.charts, fact.payload.study).set(fact.person, {
         ...stamp,
         values: new Map(fact.payload.values.map(({ field, value }) => [field, value])),
+        isFinished: fact.payload.isFinished ?? true,
       })
+      keepIndependentCharts(state, fact.payload.study)
       break
+    case 'chart-settled': {
+      const { study, field, value, why } = fact.payload
+      if (value === null) state.settledFields.get(study)?.delete(field)
+      else childMap(state.settledFields, study).set(field, { ...stamp, value, why })
+      break
+    }
     case 'code-created': {
-      const component = state.codes.get(fact.payload.code)?.component ?? null
-      state.codes.set(fact.payload.code, { ...stamp, ...fact.payload, component })
+      const known = state.codes.get(fact.payload.code) ?? newCode
+      state.codes.set(fact.payload.code, { ...known, ...stamp, ...fact.payload })
+      break
+    }
+    case 'code-described': {
+      const known = state.codes.get(fact.payload.code) ?? newCode
+      state.codes.set(fact.payload.code, { ...known, ...stamp, ...fact.payload })
+      break
+    }
+    case 'code-retired': {
+      const code = state.codes.get(fact.payload.code)
+      if (code) code.isRetired = fact.payload.isRetired
+      break
+    }
+    case 'codes-merged': {
+      const code = state.codes.get(fact.payload.code)
+      if (code) code.mergedInto = fact.payload.into
+      break
+    }
+    case 'codings-moved':
+      for (const coding of fact.payload.codings)
+        if (fact.payload.code === null) state.movedCodings.delete(coding)
+        else state.movedCodings.set(coding, fact.payload.code)
+      break
+    case 'coding-finished': {
+      const { study, isFinished } = fact.payload
+      if (isFinished) childMap(state.finishedCoding, study).set(fact.person, stamp)
+      else state.finishedCoding.get(study)?.delete(fact.person)
       break
     }
     case 'code-placed': {
@@ -382,9 +429,13 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
     case 'coding-recorded':
       state.codings.set(fact.payload.coding, { ...stamp, ...fact.payload })
       break
-    case 'coding-withdrawn':
-      state.codings.delete(fact.payload.coding)
+    case 'coding-withdrawn': {
+      const { coding } = fact.payload
+      const study = state.codings.get(coding)?.study
+      if (study !== undefined) state.withdrawnCodings.set(coding, study)
+      state.codings.delete(coding)
       break
+    }
     case 'component-defined':
       state.components.set(fact.payload.component, { ...stamp, ...fact.payload, retired: false })
       break
@@ -455,9 +506,28 @@ function forgetStatuses(state: ReviewState, fact: Fact): void {
   }
 }
 
+const newCode = {
+  definition: '',
+  memo: '',
+  colour: null,
+  parent: null,
+  origin: 'text',
+  component: null,
+  mergedInto: null,
+  isRetired: false,
+} as const
+
 /** The protocol in force, `null` before the first version. */
 export function currentProtocol(state: ReviewState): Protocol | null {
   return state.protocols.at(-1)?.protocol ?? null
+}
+
+/** Keeps what was charted before charters could see each other, once as many as the protocol asks for have finished. */
+function keepIndependentCharts(state: ReviewState, study: StudyId): void {
+  if (state.independentCharts.has(study)) return
+  const finished = finishedCharts(state, study)
+  if (finished.length >= (currentProtocol(state)?.charters ?? 1))
+    state.independentCharts.set(study, new Map(finished.map(([charter, { values }]) => [charter, values])))
 }
 
 /** Keeps a decision that gives way: agreement is measured on what people said before they saw each other. */

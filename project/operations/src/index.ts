@@ -1,6 +1,6 @@
 import { agreementOfTable } from './agreement-of-table.ts'
 import { appraise, listAppraisals } from './appraising/appraise.ts'
-import { fillChart, listCharts, listStudies, registerStudy } from './charting/chart.ts'
+import { fillChart, listCharts, listStudies, registerStudy, settleField } from './charting/chart.ts'
 import {
   createCode,
   defineComponent,
@@ -13,6 +13,14 @@ import {
   withdrawCoding,
   withdrawFinding,
 } from './coding/codebook.ts'
+import {
+  agreeOnCodes,
+  describeCode,
+  finishCoding,
+  mergeCodes,
+  retireCode,
+  splitCode,
+} from './coding/revise-codes.ts'
 import { cancelDuplicates, duplicatesProgress, findDuplicates } from './deduplicating/find-duplicates.ts'
 import { listGroups, readGroup } from './deduplicating/groups.ts'
 import {
@@ -128,8 +136,15 @@ const list = [
   appraise,
   listCharts,
   fillChart,
+  settleField,
   readCodebook,
   createCode,
+  describeCode,
+  mergeCodes,
+  splitCode,
+  retireCode,
+  finishCoding,
+  agreeOnCodes,
   placeCode,
   recordCoding,
   withdrawCoding,

@@ -1,4 +1,4 @@
-import { agreementRules, itemAnswers, resolvers, roles, verdicts } from '@ayni/review'
+import { agreementRules, evidenceKinds, itemAnswers, resolvers, roles, verdicts } from '@ayni/review'
 import { z } from 'zod'
 
 /** Pieces of input that several operations take. */
@@ -10,6 +10,7 @@ export const role = z.enum(roles)
 export const verdict = z.enum(verdicts)
 export const itemAnswer = z.enum(itemAnswers)
 export const sourceKind = z.enum(['database', 'register', 'other', 'as-published'])
+export const evidenceKind = z.enum(evidenceKinds)
 export const direction = z.enum(['improves', 'mixed', 'none', 'worsens', 'not-stated'])
 /** A day, `2022-05-31`. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as year-month-day, for example 2022-05-31')
@@ -90,6 +91,8 @@ export const protocol = z.strictObject({
   instrument,
   acceptance: z.strictObject({ raters: z.int().min(1).max(20), threshold: z.number().min(0).max(1) }),
   form: chartingForm,
+  charters: z.int().min(1).max(10).optional(),
+  coders: z.int().min(1).max(10).optional(),
   levelRule,
 })
 

@@ -1,4 +1,6 @@
 import {
+  codesOf,
+  codingsOf,
   conflictsIn,
   currentProtocol,
   evidenceMap,
@@ -26,7 +28,7 @@ export function stepsOf(state: ReviewState, person: PersonId) {
   const studies = studiesOf(state)
   const appraised = studies.filter(({ acceptance }) => acceptance && acceptance.verdict !== 'pending').length
   const charted = studies.filter(({ id }) => state.charts.has(id)).length
-  const coded = new Set([...state.codings.values()].map((coding) => coding.study)).size
+  const coded = new Set(codingsOf(state).map((coding) => coding.study)).size
   const doubtful = [...state.links.values()].filter(
     (link) => link.zone === 'doubtful' && !state.judgements.has(pairKey(link.a, link.b)),
   ).length
@@ -52,11 +54,7 @@ export function stepsOf(state: ReviewState, person: PersonId) {
     fullText: step(mineFullText.mine, mineFullText.total, mineFullText.left),
     appraising: step(appraised, studies.length, studies.length - appraised),
     charting: step(charted, studies.length, studies.length - charted),
-    coding: step(
-      coded,
-      studies.length,
-      [...state.codes.values()].filter((code) => code.component === null).length,
-    ),
+    coding: step(coded, studies.length, codesOf(state).filter((code) => code.component === null).length),
     finding: step(state.findings.size, state.findings.size),
     mapping: step(map.cells.filter((cell) => cell.count > 0).length, map.cells.length),
     checking: step(state.claims.size, state.claims.size),

@@ -1,4 +1,5 @@
 import type { PersonId } from '../screening/decision.ts'
+import { comparableValue } from './charted.ts'
 import type { ChartingForm, FieldValue } from './form.ts'
 
 /** One field of a study with what each person entered. */
@@ -21,14 +22,7 @@ export function compareCharts(
       person,
       value: chart.values.get(field.id) ?? [],
     }))
-    const written = new Set(entries.map(({ value }) => comparable(value)))
+    const written = new Set(entries.map(({ value }) => comparableValue(value)))
     return { field: field.id, entries, agreed: written.size <= 1 }
   })
-}
-
-function comparable(value: FieldValue): string {
-  return value
-    .map((text) => text.trim().toLowerCase())
-    .sort()
-    .join('\n')
 }

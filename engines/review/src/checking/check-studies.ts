@@ -1,4 +1,5 @@
 import type { Language } from '@ayni/framework'
+import { codingsOf } from '../coding/coded.ts'
 import type { ReviewState } from '../state.ts'
 import type { CheckResult, ClaimDetails, ClaimedAs } from './claim.ts'
 import type { Figures } from './figures.ts'
@@ -125,7 +126,7 @@ function countsOf({ map }: Figures, what: 'components' | 'outcomes'): StudyCount
 /** Codes placed in a component that were used on the study. */
 function codesOf(state: ReviewState, study: string): number {
   const codes = new Set<string>()
-  for (const coding of state.codings.values())
+  for (const coding of codingsOf(state))
     if (coding.study === study && state.codes.get(coding.code)?.component) codes.add(coding.code)
   return codes.size
 }

@@ -1,5 +1,6 @@
 import { type Direction, type LevelRule, levelOf, worded } from '@ayni/framework'
 import { type Study, studiesInMap } from '../charting/studies.ts'
+import { codingsOf } from '../coding/coded.ts'
 import type { ComponentId, OutcomeId, StudyId } from '../facts.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 
@@ -61,7 +62,7 @@ export function evidenceMap(state: ReviewState, rule: LevelRule = ruleOf(state))
   const studiesOfComponent = new Map(components.map((component) => [component.component, new Set<StudyId>()]))
   const studiesOfOutcome = new Map(outcomes.map((outcome) => [outcome.outcome, new Set<StudyId>()]))
   const mentions = new Map<ComponentId, number>()
-  for (const coding of state.codings.values()) {
+  for (const coding of codingsOf(state)) {
     const component = state.codes.get(coding.code)?.component
     if (!component || !counted.has(coding.study)) continue
     studiesOfComponent.get(component)?.add(coding.study)

@@ -22,6 +22,10 @@ export type Protocol = {
   instrument: Instrument
   acceptance: AcceptanceRule
   form: ChartingForm
+  /** How many people chart each study, each alone until all have; one where nothing is said. */
+  charters?: number | undefined
+  /** How many people code each study, each alone until all have; one where nothing is said. */
+  coders?: number | undefined
   levelRule: LevelRule
 }
 

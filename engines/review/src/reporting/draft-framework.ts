@@ -1,5 +1,6 @@
 import { compareFrameworks, type Framework, worded } from '@ayni/framework'
 import { studiesInMap } from '../charting/studies.ts'
+import { codesOf } from '../coding/coded.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { plainCitation } from './citation.ts'
@@ -40,7 +41,9 @@ export function draftFramework(
     },
     components: map.components.flatMap(({ id }) => {
       const component = state.components.get(id)
-      const codes = [...state.codes.values()].filter((code) => code.component === id).map((code) => code.name)
+      const codes = codesOf(state)
+        .filter((code) => code.component === id)
+        .map((code) => code.name)
       return component ? [{ id, name: component.name, definition: component.definition, codes }] : []
     }),
     outcomes: map.outcomes.flatMap(({ id }) => {

@@ -2,6 +2,7 @@ import { type Language, worded } from '@ayni/framework'
 import { agreement } from '@ayni/statistics'
 import { ratingsOf } from '../agreement/ratings.ts'
 import { studiesOf } from '../charting/studies.ts'
+import { codesOf, codingsOf } from '../coding/coded.ts'
 import { titleAbstract } from '../screening/decision.ts'
 import { ruleFor } from '../screening/status.ts'
 import { pilotIsFinished } from '../screening/visibility.ts'
@@ -88,8 +89,8 @@ function studiesPart(state: ReviewState, language: Language, words: ReportWords)
   if (state.codings.size > 0)
     sentences.push(
       w.coding(
-        state.codings.size,
-        state.codes.size,
+        codingsOf(state).length,
+        codesOf(state).length,
         [...state.components.values()].filter(({ retired }) => !retired).length,
       ),
     )

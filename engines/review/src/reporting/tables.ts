@@ -1,5 +1,6 @@
 import { type Language, worded } from '@ayni/framework'
 import { studiesOf } from '../charting/studies.ts'
+import { codesOf, codingsOf } from '../coding/coded.ts'
 import type { EvidenceMap } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
@@ -53,9 +54,10 @@ export function componentOutcomeTable(map: EvidenceMap, language: Language): Tab
 export function codebookTable(state: ReviewState, language: Language): Table {
   const { report, map: w, tables } = reportWords(language)
   const labels = new Map(studiesOf(state).map(({ id, label }) => [id, label]))
-  const rows = [...state.codes.values()].map((code) => {
+  const codings = codingsOf(state)
+  const rows = codesOf(state).map((code) => {
     const component = code.component === null ? undefined : state.components.get(code.component)
-    const studies = [...state.codings.values()]
+    const studies = codings
       .filter((coding) => coding.code === code.code)
       .map((coding) => labels.get(coding.study) ?? coding.study)
     return [

@@ -1,3 +1,5 @@
+import { chartsAreOpen } from '../charting/charted.ts'
+import { codingIsOpen } from '../coding/coded.ts'
 import type { Fact } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
 import { fullText, isPilot, type PersonId, type ReportId, type RoundId, titleAbstract } from './decision.ts'
@@ -50,8 +52,8 @@ export function labelsMayBeSeen(state: ReviewState, report: ReportId): boolean {
 }
 
 /**
- * Whether a fact may reach a person now: everything may, but others' decisions, what was settled or said on them, and
- * the labels they put on records, before the rule allows it.
+ * Whether a fact may reach a person now: everything may, but what others do that has to be done alone (decisions, what
+ * was settled or said on them, labels, appraisals, charts, codings) before the rule allows it.
  * Used wherever facts leave the review: history, stream of changes, exports.
  */
 export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId): boolean {
@@ -67,9 +69,24 @@ export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId):
     case 'comment-written':
     case 'comment-withdrawn':
       return mayBeSeen(state, fact.payload.round, reportOf(state, fact.payload.report))
+    case 'chart-filled':
+    case 'chart-settled':
+      return chartsAreOpen(state, fact.payload.study)
+    case 'coding-recorded':
+    case 'coding-finished':
+      return codingIsOpen(state, fact.payload.study)
+    case 'coding-withdrawn':
+      return isCodingOpen(state, fact.payload.coding)
+    case 'codings-moved':
+      return fact.payload.codings.every((coding) => isCodingOpen(state, coding))
     default:
       return true
   }
+}
+
+function isCodingOpen(state: ReviewState, coding: string): boolean {
+  const study = state.codings.get(coding)?.study ?? state.withdrawnCodings.get(coding)
+  return study === undefined || codingIsOpen(state, study)
 }
 
 /** How many standing decisions of others are still hidden from a person. */

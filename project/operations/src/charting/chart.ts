@@ -1,36 +1,60 @@
-import { compareCharts, currentProtocol, reportOf, studiesOf } from '@ayni/review'
+import {
+  chartOf,
+  chartsAreOpen,
+  compareCharts,
+  currentProtocol,
+  fieldAgreement,
+  finishedCharts,
+  type ReviewState,
+  reportOf,
+  studiesOf,
+} from '@ayni/review'
 import { z } from 'zod'
 import { requireStudy } from '../appraising/appraise.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, text } from '../schemas.ts'
 import { shownRecord } from '../searching/shown-record.ts'
 
-/** The charting form and what was charted of each study, field by field. */
+/** The charting form and what was charted of each study. Charters work alone: charts show once as many as asked have finished. */
 export const listCharts = onReview({
   name: 'chart.list',
   kind: 'question',
   who: 'anyone',
-  summary: 'The charting form and every study with its charts, compared field by field.',
+  summary:
+    'The charting form and every study with your chart; those of the others compared field by field, and what counts, once all charters of a study have finished. Agreement on each field.',
   input: {},
   run({ state }, _, { person }) {
-    const form = currentProtocol(state)?.form ?? null
+    const protocol = currentProtocol(state)
+    const form = protocol?.form ?? null
     return {
       form,
+      charters: protocol?.charters ?? 1,
       studies: studiesOf(state).map((study) => {
-        const charts = state.charts.get(study.id) ?? new Map()
-        const mine = charts.get(person)
+        const mine = state.charts.get(study.id)?.get(person)
+        const isOpen = chartsAreOpen(state, study.id)
+        const finished = new Map(finishedCharts(state, study.id))
         return {
           ...study,
           references: study.records.flatMap(
             (record) => shownRecord(state, reportOf(state, record))?.reference ?? [],
           ),
-          mine: mine ? Object.fromEntries(mine.values) : null,
-          comparison: form ? compareCharts(form, charts) : [],
+          mine: mine ? { values: Object.fromEntries(mine.values), isFinished: mine.isFinished } : null,
+          finished: finished.size,
+          isOpen,
+          comparison: form && isOpen ? compareCharts(form, finished) : [],
+          final: Object.fromEntries(chartOf(state, study.id)),
+          settled: isOpen
+            ? [...(state.settledFields.get(study.id) ?? [])].map(([field, settled]) => ({
+                field,
+                ...settled,
+              }))
+            : [],
         }
       }),
+      agreement: fieldAgreement(state),
     }
   },
 })
@@ -40,19 +64,51 @@ export const fillChart = onReview({
   name: 'chart.fill',
   kind: 'command',
   who: ['lead', 'reviewer', 'expert'],
-  summary: 'Record your chart of a study, field by field; earlier entries stay in the log.',
-  input: { study: filled, values: z.array(z.strictObject({ field: filled, value: z.array(filled) })) },
-  async run(review, { study, values }, context) {
+  summary:
+    'Record your chart of a study, field by field, as a draft or finished; earlier entries stay in the log.',
+  input: {
+    study: filled,
+    values: z.array(z.strictObject({ field: filled, value: z.array(filled) })),
+    isFinished: z.boolean().default(true),
+  },
+  async run(review, { study, values, isFinished }, context) {
     requireStudy(review.state, study)
-    const fields = new Set(currentProtocol(review.state)?.form.fields.map((field) => field.id))
-    const unknown = values.find(({ field }) => !fields.has(field))
-    if (unknown) throw new Invalid(`"${unknown.field}" is not a field of the charting form.`)
+    for (const { field } of values) requireField(review.state, field)
     await append(review, context.person, context.now(), [
-      { type: 'chart-filled', payload: { study, values } },
+      { type: 'chart-filled', payload: { study, values, isFinished } },
+    ])
+    return { isOpen: chartsAreOpen(review.state, study) }
+  },
+})
+
+/** Settles a field on which charters differ, or takes that back. What each entered stays. */
+export const settleField = onReview({
+  name: 'chart.settle',
+  kind: 'command',
+  who: ['lead', 'reviewer', 'expert'],
+  summary:
+    'Settle a field of a study whose charts may be seen, with why; without a value take it back. What each charter entered stays.',
+  input: { study: filled, field: filled, value: z.array(filled).nullable(), why: text.default('') },
+  async run(review, { study, field, value, why }, context) {
+    const { state } = review
+    requireStudy(state, study)
+    requireField(state, field)
+    if (!chartsAreOpen(state, study))
+      throw new NotAllowed('People are still charting this study; what differs is settled afterwards.')
+    await append(review, context.person, context.now(), [
+      { type: 'chart-settled', payload: { study, field, value, why } },
     ])
     return {}
   },
 })
+
+/** A field that was charted before and is no longer in the form may still be settled or kept. */
+function requireField(state: ReviewState, field: string): void {
+  const everInForm = state.protocols.some(({ protocol }) =>
+    protocol.form.fields.some(({ id }) => id === field),
+  )
+  if (!everInForm) throw new Invalid(`"${field}" is not a field of the charting form.`)
+}
 
 /** Names a study and the reports that belong to it. */
 export const registerStudy = onReview({

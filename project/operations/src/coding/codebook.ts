@@ -1,11 +1,19 @@
-import { type ReviewState, studiesOf } from '@ayni/review'
+import {
+  codesOf,
+  codingIsOpen,
+  codingsOf,
+  countedCode,
+  currentProtocol,
+  type ReviewState,
+  studiesOf,
+} from '@ayni/review'
 import { z } from 'zod'
 import { requireStudy } from '../appraising/appraise.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
-import { direction, filled, passageAnchor, text, wording } from '../schemas.ts'
+import { direction, evidenceKind, filled, passageAnchor, text, wording } from '../schemas.ts'
 
 const coders = ['lead', 'reviewer', 'expert'] as const
 
@@ -16,10 +24,15 @@ export const readCodebook = onReview({
   who: 'anyone',
   summary: 'Codes, codings, components, outcomes, findings and the studies they are about.',
   input: {},
-  run({ state }) {
+  run({ state }, _, { person }) {
     return {
-      codes: [...state.codes.values()],
-      codings: [...state.codings.values()],
+      codes: codesOf(state),
+      /** Retired codes and those merged into others, to bring them back. */
+      former: [...state.codes.values()].filter(
+        ({ code, isRetired }) => isRetired || countedCode(state, code) !== code,
+      ),
+      codings: codingsOf(state, person),
+      coders: currentProtocol(state)?.coders ?? 1,
       components: [...state.components.values()],
       outcomes: [...state.outcomes.values()],
       findings: [...state.findings.values()],
@@ -29,6 +42,9 @@ export const readCodebook = onReview({
         title,
         year,
         records,
+        isOpen: codingIsOpen(state, id),
+        finishedByMe: state.finishedCoding.get(id)?.has(person) ?? false,
+        finished: state.finishedCoding.get(id)?.size ?? 0,
       })),
     }
   },
@@ -108,7 +124,7 @@ export const withdrawCoding = onReview({
   summary: 'Take a coding back.',
   input: { coding: filled },
   async run(review, { coding }, context) {
-    if (!review.state.codings.has(coding)) throw new NotFound(`There is no coding "${coding}".`)
+    requireVisible(review.state, coding, context.person)
     await append(review, context.person, context.now(), [{ type: 'coding-withdrawn', payload: { coding } }])
     return {}
   },
@@ -179,6 +195,7 @@ export const recordFinding = onReview({
     component: filled.nullable().default(null),
     outcome: filled,
     direction: direction.default('not-stated'),
+    evidence: evidenceKind.optional(),
     passage: text.default(''),
     where: text.default(''),
     anchor: passageAnchor.optional(),
@@ -207,6 +224,13 @@ export const withdrawFinding = onReview({
     return {}
   },
 })
+
+/** A coding of somebody else's in a study still coded blind is not there for others. */
+export function requireVisible(state: ReviewState, coding: string, person: string): void {
+  const found = state.codings.get(coding)
+  if (!found || (found.person !== person && !codingIsOpen(state, found.study)))
+    throw new NotFound(`There is no coding "${coding}".`)
+}
 
 function requireCell(state: ReviewState, component: string | null, outcome: string): void {
   if (component !== null && !state.components.has(component))

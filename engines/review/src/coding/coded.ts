@@ -1,0 +1,65 @@
+import type { CodeDescription, CodeId, Coding, ComponentId, StudyId } from '../facts.ts'
+import type { PersonId } from '../screening/decision.ts'
+import type { ReviewState, Stamp } from '../state.ts'
+
+/** A code of the codebook as it stands. */
+export type Code = Stamp &
+  CodeDescription & { component: ComponentId | null; mergedInto: CodeId | null; isRetired: boolean }
+
+/** Whether the codings of a study may be seen by all: as many people as the protocol asks for have finished it. */
+export function codingIsOpen(state: ReviewState, study: StudyId): boolean {
+  const coders = state.protocols.at(-1)?.protocol.coders ?? 1
+  return coders <= 1 || (state.finishedCoding.get(study)?.size ?? 0) >= coders
+}
+
+/** The codes in use, in the order made: not retired, not merged into another. */
+export function codesOf(state: ReviewState): Code[] {
+  return [...state.codes.values()].filter(
+    ({ code, isRetired }) => !isRetired && countedCode(state, code) === code,
+  )
+}
+
+/** The code for which a code counts after merges; itself where it was not merged, or merged in a circle. */
+export function countedCode(state: ReviewState, code: CodeId): CodeId {
+  const passed = new Set<CodeId>()
+  let at = code
+  for (;;) {
+    const into = state.codes.get(at)?.mergedInto
+    if (into === null || into === undefined || !state.codes.has(into)) return at
+    if (passed.has(at)) return code
+    passed.add(at)
+    at = into
+  }
+}
+
+/** A code and the codes below it in the codebook. */
+export function withNarrower(state: ReviewState, code: CodeId): Set<CodeId> {
+  const found = new Set([code])
+  for (const added of found)
+    for (const one of state.codes.values()) if (one.parent === added) found.add(one.code)
+  return found
+}
+
+/**
+ * The codings as they count: by the code that they were moved to or that theirs was merged into, without those of retired
+ * codes. Studies that are still coded blind are left out, but for what the viewer did.
+ *
+ * @param viewer who looks; nobody in particular for what is concluded from the review.
+ * @example codingsOf(state).filter(({ code }) => code === 'trust').length // times mentioned
+ */
+export function codingsOf(state: ReviewState, viewer?: PersonId): (Coding & Stamp)[] {
+  const counted = new Map([...state.codes.keys()].map((code) => [code, countedCode(state, code)]))
+  const open = new Map<StudyId, boolean>()
+  const isOpen = (study: StudyId) => {
+    const known = open.get(study) ?? codingIsOpen(state, study)
+    open.set(study, known)
+    return known
+  }
+  return [...state.codings.values()].flatMap((coding) => {
+    const moved = state.movedCodings.get(coding.coding) ?? coding.code
+    const code = counted.get(moved)
+    if (code === undefined || state.codes.get(code)?.isRetired) return []
+    if (coding.person !== viewer && !isOpen(coding.study)) return []
+    return [{ ...coding, code }]
+  })
+}

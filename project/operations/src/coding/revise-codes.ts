@@ -1,0 +1,166 @@
+import { codeAgreement, codesOf, countedCode, withNarrower } from '@ayni/review'
+import { z } from 'zod'
+import { requireStudy } from '../appraising/appraise.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { newSlug } from '../new-id.ts'
+import { append, type OpenReview } from '../open-review.ts'
+import { onReview } from '../operation.ts'
+import { filled, text } from '../schemas.ts'
+import { requireVisible } from './codebook.ts'
+
+const coders = ['lead', 'reviewer', 'expert'] as const
+
+/** Says what a code means and where it stands. What is left out stays as it is. */
+export const describeCode = onReview({
+  name: 'code.describe',
+  kind: 'command',
+  who: coders,
+  summary: 'Reword a code: name, definition, memo, colour, broader code, origin. What is left out stays.',
+  input: {
+    code: filled,
+    name: filled.optional(),
+    definition: text.optional(),
+    memo: text.optional(),
+    colour: z.int().min(1).max(8).nullable().optional(),
+    parent: filled.nullable().optional(),
+    origin: z.enum(['theory', 'text']).optional(),
+  },
+  async run(review, { review: _, ...given }, context) {
+    const { state } = review
+    const known = requireCode(review, given.code)
+    const name = given.name ?? known.name
+    const same = codesOf(state).find(
+      (other) => other.code !== known.code && other.name.toLowerCase() === name.toLowerCase(),
+    )
+    if (same) throw new Invalid(`There is a code "${same.name}" already; merge the two instead.`)
+    const parent = given.parent === undefined ? known.parent : given.parent
+    if (parent !== null) {
+      requireCode(review, parent)
+      if (withNarrower(state, known.code).has(parent))
+        throw new Invalid('A code cannot belong to itself or to a code below it.')
+    }
+    await append(review, context.person, context.now(), [
+      {
+        type: 'code-described',
+        payload: {
+          code: known.code,
+          name,
+          definition: given.definition ?? known.definition,
+          memo: given.memo ?? known.memo,
+          colour: given.colour === undefined ? known.colour : given.colour,
+          parent,
+          origin: given.origin ?? known.origin,
+        },
+      },
+    ])
+    return {}
+  },
+})
+
+/** Merges a code into another, or undoes that: what was coded with it counts for the other from then on. */
+export const mergeCodes = onReview({
+  name: 'code.merge',
+  kind: 'command',
+  who: coders,
+  summary: 'Let what was coded with one code count for another; `into: null` undoes it.',
+  input: { code: filled, into: filled.nullable(), why: text.default('') },
+  async run(review, { code, into, why }, context) {
+    requireCode(review, code)
+    if (into !== null) {
+      requireCode(review, into)
+      if (countedCode(review.state, into) === code || into === code)
+        throw new Invalid('A code cannot be merged into itself.')
+    }
+    await append(review, context.person, context.now(), [
+      { type: 'codes-merged', payload: { code, into, why } },
+    ])
+    return {}
+  },
+})
+
+/** Splits a code: some of its codings count for a new code, or for one that is there. */
+export const splitCode = onReview({
+  name: 'code.split',
+  kind: 'command',
+  who: coders,
+  summary:
+    'Let some codings count for a new code (by name) or another one (by id); both null give them back to their own.',
+  input: {
+    codings: z.array(filled).min(1),
+    name: filled.nullable().default(null),
+    code: filled.nullable().default(null),
+  },
+  async run(review, { codings, name, code }, context) {
+    for (const coding of codings) requireVisible(review.state, coding, context.person)
+    if (code !== null) requireCode(review, code)
+    const same = name && codesOf(review.state).find((one) => one.name.toLowerCase() === name.toLowerCase())
+    const target = code ?? (same ? same.code : name ? newSlug(name, review.state.codes) : null)
+    const isNew = target !== null && !review.state.codes.has(target)
+    await append(review, context.person, context.now(), [
+      ...(isNew && name
+        ? [{ type: 'code-created' as const, payload: { code: target, name, definition: '' } }]
+        : []),
+      { type: 'codings-moved', payload: { codings, code: target } },
+    ])
+    return { code: target }
+  },
+})
+
+/** Retires a code, or brings it back. */
+export const retireCode = onReview({
+  name: 'code.retire',
+  kind: 'command',
+  who: coders,
+  summary: 'Retire a code: it leaves the codebook with its codings; or bring it back with all of them.',
+  input: { code: filled, isRetired: z.boolean().default(true), why: text.default('') },
+  async run(review, { code, isRetired, why }, context) {
+    requireCode(review, code)
+    await append(review, context.person, context.now(), [
+      { type: 'code-retired', payload: { code, isRetired, why } },
+    ])
+    return {}
+  },
+})
+
+/** Says that the asking person has finished coding a study, or takes it back. */
+export const finishCoding = onReview({
+  name: 'coding.finish',
+  kind: 'command',
+  who: coders,
+  summary:
+    'Say that you have finished coding a study; where several code alone, all see it once all have finished.',
+  input: { study: filled, isFinished: z.boolean().default(true) },
+  async run(review, { study, isFinished }, context) {
+    requireStudy(review.state, study)
+    await append(review, context.person, context.now(), [
+      { type: 'coding-finished', payload: { study, isFinished } },
+    ])
+    return {}
+  },
+})
+
+/** Agreement of two coders on each code. */
+export const agreeOnCodes = onReview({
+  name: 'coding.agreement',
+  kind: 'question',
+  who: 'anyone',
+  summary:
+    'Agreement of each two coders on each code, by study and by character, over studies that both have finished.',
+  input: {},
+  run({ state }) {
+    const people = [
+      ...new Set([...state.finishedCoding.values()].flatMap((ofStudy) => [...ofStudy.keys()])),
+    ].sort()
+    return {
+      pairs: people.flatMap((first, at) =>
+        people.slice(at + 1).map((second) => ({ first, second, codes: codeAgreement(state, first, second) })),
+      ),
+    }
+  },
+})
+
+function requireCode(review: OpenReview, code: string) {
+  const found = review.state.codes.get(code)
+  if (!found) throw new NotFound(`There is no code "${code}".`)
+  return found
+}
