@@ -91,7 +91,7 @@ function ChartForm({
   const fill = useCommand('chart.fill')
   const overview = useQuestion('review.overview', { review })
   const me = overview.data?.me?.id
-  const [values, setValues] = useState<Readonly<Record<string, readonly string[]>>>(study.mine ?? {})
+  const [values, setValues] = useState<Readonly<Record<string, readonly string[]>>>(study.mine?.values ?? {})
   return (
     <form
       className="ui-form"
