@@ -1,11 +1,12 @@
 import { referenceLabel } from '@ayni/references'
-import { type Acceptance, acceptanceOf } from '../appraising/acceptance.ts'
+import type { Acceptance } from '../appraising/acceptance.ts'
+import { acceptanceIn } from '../appraising/appraisal-of.ts'
 import type { StudyId } from '../facts.ts'
 import { fullText, type RecordId } from '../screening/decision.ts'
 import { reportsInRound } from '../screening/queue.ts'
 import { recordsOf, reportOf } from '../screening/reports.ts'
 import { reportStatus } from '../screening/status.ts'
-import { currentProtocol, type ReviewState } from '../state.ts'
+import type { ReviewState } from '../state.ts'
 
 /** A study of the review: registered by name, or the one report that was included. */
 export type Study = {
@@ -61,15 +62,4 @@ function describe(state: ReviewState, id: StudyId, label: string, records: Recor
     title: reference?.title ?? '',
     acceptance: acceptanceIn(state, id),
   }
-}
-
-function acceptanceIn(state: ReviewState, study: StudyId): Acceptance | null {
-  const protocol = currentProtocol(state)
-  const appraisals = state.appraisals.get(study)
-  if (!protocol || !appraisals) return null
-  return acceptanceOf(
-    protocol.instrument,
-    [...appraisals.values()].map((a) => a.answers),
-    protocol.acceptance,
-  )
 }
