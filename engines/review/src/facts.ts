@@ -65,11 +65,7 @@ export type FactBody =
       /** The instrument and the design with which a study is appraised. */
       payload: { study: StudyId; instrument: string; design: string | null }
     }
-  | {
-      type: 'appraisal-item-settled'
-      payload: { study: StudyId; item: string; answer: string; why: string }
-    }
-  | { type: 'appraisal-item-reopened'; payload: { study: StudyId; item: string } }
+  | { type: 'appraisal-settled'; payload: SettledItem }
   | { type: 'acceptance-overridden'; payload: { study: StudyId; verdict: AcceptanceVerdict; why: string } }
   | { type: 'acceptance-override-withdrawn'; payload: { study: StudyId } }
   | {
@@ -228,6 +224,9 @@ export type CodeDescription = {
   /** Brought to the text from theory, or found in it. */
   origin: 'theory' | 'text'
 }
+
+/** What raters settled on an item where they differed; `answer: null` takes it back. Their own answers stay. */
+export type SettledItem = { study: StudyId; item: string; answer: string | null; why: string }
 
 /** What one rater says about a study; replaces what the same rater said before. */
 export type AppraisalEntry = {

@@ -11,13 +11,40 @@ export { agreementTable, ratingsAsTable } from './agreement/agreement-tables.ts'
 export { type DisputedCriterion, disputedCriteria } from './agreement/disputed-criteria.ts'
 export { type IndependentDecisions, independentDecisions } from './agreement/independent-decisions.ts'
 export { type RatingTable, ratingsOf, ratingTable } from './agreement/ratings.ts'
-export { type Acceptance, acceptanceOf } from './appraising/acceptance.ts'
 export {
+  type Acceptance,
+  type AcceptanceOverride,
+  type AcceptanceVerdict,
+  acceptanceOf,
+} from './appraising/acceptance.ts'
+export { type Appraisal, isHandedIn, type RatedItem, unanswered } from './appraising/answers.ts'
+export {
+  acceptanceIn,
+  appraisalSetOf,
+  appraisalsAreOpen,
+  completeAppraisals,
+  hiddenAppraisals,
+  instrumentsOf,
+  outcomesOf,
+} from './appraising/appraisal-of.ts'
+export { withFreeItemIds } from './appraising/free-item-ids.ts'
+export {
+  type AnswerOption,
+  type AnswerReading,
+  type AppraisalSet,
+  answerReadings,
+  answersTo,
+  defaultAnswers,
   type Instrument,
   type InstrumentItem,
-  type ItemAnswer,
-  itemAnswers,
+  type InstrumentSection,
+  itemsOf,
+  readingOf,
+  type StudyDesign,
 } from './appraising/instrument.ts'
+export { type InstrumentProblem, instrumentProblems } from './appraising/instrument-problems.ts'
+export { type ItemAgreement, itemAgreement } from './appraising/item-agreement.ts'
+export { type ItemOutcome, type ItemSettlement, itemOutcomes } from './appraising/item-outcome.ts'
 export { type Chart, chartOf, chartsAreOpen, type FinalValue, finishedCharts } from './charting/charted.ts'
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export { type FieldAgreement, fieldAgreement } from './charting/field-agreement.ts'
@@ -116,8 +143,10 @@ export { defaultForm } from './protocol/default-form.ts'
 export { defaultInstrument } from './protocol/default-instrument.ts'
 export { defaultProtocol } from './protocol/default-protocol.ts'
 export {
+  type AcceptanceAgreement,
   type AcceptanceRule,
   type AgreementRule,
+  acceptanceAgreements,
   agreementRules,
   type Criterion,
   type CriterionId,

@@ -1,6 +1,9 @@
 import type { Framework, Language, Wording } from '@ayni/framework'
 import type { Reference } from '@ayni/references'
-import type { ItemAnswer } from './appraising/instrument.ts'
+import type { AcceptanceOverride } from './appraising/acceptance.ts'
+import type { Appraisal } from './appraising/answers.ts'
+import { type IndependentAnswers, keepIndependentAnswers } from './appraising/independent-answers.ts'
+import type { ItemSettlement } from './appraising/item-outcome.ts'
 import { type Chart, finishedCharts } from './charting/charted.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
@@ -107,7 +110,16 @@ export type ReviewState = {
   /** Files with full texts by the record they were attached to, in the order attached. */
   fullTexts: Map<RecordId, (AttachedFile & Stamp)[]>
   studies: Map<StudyId, StudyEntry & Stamp>
-  appraisals: Map<StudyId, Map<PersonId, Stamp & { answers: Map<string, ItemAnswer>; note: string }>>
+  /** The standing answers of each rater; those set aside are absent. */
+  appraisals: Map<StudyId, Map<PersonId, Appraisal & Stamp>>
+  /** Who ever answered something about a study. */
+  appraisers: Map<StudyId, Set<PersonId>>
+  /** What each rater had answered when the last of those whom the rule asks for had finished. */
+  independentAppraisals: Map<StudyId, IndependentAnswers>
+  /** The instrument and design chosen for a study. */
+  appraisalSets: Map<StudyId, Stamp & { instrument: string; design: string | null }>
+  settledItems: Map<StudyId, Map<string, ItemSettlement & Stamp>>
+  acceptanceOverrides: Map<StudyId, AcceptanceOverride>
   charts: Map<StudyId, Map<PersonId, Chart>>
   /** What each had charted when the last of those whom the rule asks for had finished. */
   independentCharts: Map<StudyId, Map<PersonId, Map<string, FieldValue>>>
@@ -174,6 +186,11 @@ export function emptyState(): ReviewState {
     fullTexts: new Map(),
     studies: new Map(),
     appraisals: new Map(),
+    appraisers: new Map(),
+    independentAppraisals: new Map(),
+    appraisalSets: new Map(),
+    settledItems: new Map(),
+    acceptanceOverrides: new Map(),
     charts: new Map(),
     independentCharts: new Map(),
     settledFields: new Map(),
@@ -221,6 +238,7 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     case 'protocol-written':
       state.protocols.push({ ...stamp, ...fact.payload })
+      for (const study of state.appraisals.keys()) keepIndependentAnswers(state, study)
       state.title = fact.payload.protocol.title
       break
     case 'search-logged':
@@ -369,12 +387,47 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
     case 'study-registered':
       state.studies.set(fact.payload.study, { ...stamp, ...fact.payload })
       break
-    case 'appraisal-recorded':
-      childMap(state.appraisals, fact.payload.study).set(fact.person, {
-        ...stamp,
-        answers: new Map(fact.payload.answers.map(({ item, answer }) => [item, answer])),
-        note: fact.payload.note,
-      })
+    case 'appraisal-recorded': {
+      const { study, answers, note, isDraft = false } = fact.payload
+      const ofStudy = childMap(state.appraisals, study)
+      // Who takes back the last answer has not begun.
+      if (isDraft && answers.length === 0 && note === '') ofStudy.delete(fact.person)
+      else
+        ofStudy.set(fact.person, {
+          ...stamp,
+          answers: new Map(answers.map((answer) => [answer.item, answer])),
+          note,
+          isDraft,
+        })
+      if (ofStudy.size === 0) state.appraisals.delete(study)
+      state.appraisers.set(study, (state.appraisers.get(study) ?? new Set()).add(fact.person))
+      keepIndependentAnswers(state, study)
+      break
+    }
+    case 'appraisal-set-aside': {
+      const { study, person } = fact.payload
+      state.appraisals.get(study)?.delete(person)
+      if (state.appraisals.get(study)?.size === 0) state.appraisals.delete(study)
+      keepIndependentAnswers(state, study)
+      break
+    }
+    case 'appraisal-set-chosen':
+      state.appraisalSets.set(fact.payload.study, { ...stamp, ...fact.payload })
+      keepIndependentAnswers(state, fact.payload.study)
+      break
+    case 'appraisal-settled': {
+      const { study, item, answer, why } = fact.payload
+      if (answer === null) state.settledItems.get(study)?.delete(item)
+      else childMap(state.settledItems, study).set(item, { ...stamp, answer, why })
+      break
+    }
+    case 'acceptance-overridden': {
+      const { study, verdict, why } = fact.payload
+      state.acceptanceOverrides.set(study, { verdict, why, person: fact.person, at: fact.at })
+      break
+    }
+    case 'acceptance-override-withdrawn':
+      state.acceptanceOverrides.delete(fact.payload.study)
       break
     case 'chart-filled':
       childMap(state.charts, fact.payload.study).set(fact.person, {

@@ -1,5 +1,7 @@
 import { agreementOfTable } from './agreement-of-table.ts'
-import { appraise, listAppraisals } from './appraising/appraise.ts'
+import { appraise, chooseAppraisalSet, listAppraisals, setAppraisalAside } from './appraising/appraise.ts'
+import { readInstrument } from './appraising/read-instrument.ts'
+import { overrideAcceptance, readItemAgreement, settleItem } from './appraising/settle.ts'
 import { fillChart, listCharts, listStudies, registerStudy, settleField } from './charting/chart.ts'
 import {
   createCode,
@@ -134,6 +136,12 @@ const list = [
   registerStudy,
   listAppraisals,
   appraise,
+  chooseAppraisalSet,
+  setAppraisalAside,
+  settleItem,
+  overrideAcceptance,
+  readItemAgreement,
+  readInstrument,
   listCharts,
   fillChart,
   settleField,

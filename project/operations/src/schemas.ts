@@ -1,4 +1,12 @@
-import { agreementRules, evidenceKinds, itemAnswers, resolvers, roles, verdicts } from '@ayni/review'
+import {
+  acceptanceAgreements,
+  agreementRules,
+  answerReadings,
+  evidenceKinds,
+  resolvers,
+  roles,
+  verdicts,
+} from '@ayni/review'
 import { z } from 'zod'
 
 /** Pieces of input that several operations take. */
@@ -8,7 +16,6 @@ export const language = z.enum(['en', 'es', 'pt'])
 export const wording = z.strictObject({ en: text.optional(), es: text.optional(), pt: text.optional() })
 export const role = z.enum(roles)
 export const verdict = z.enum(verdicts)
-export const itemAnswer = z.enum(itemAnswers)
 export const sourceKind = z.enum(['database', 'register', 'other', 'as-published'])
 export const evidenceKind = z.enum(evidenceKinds)
 export const direction = z.enum(['improves', 'mixed', 'none', 'worsens', 'not-stated'])
@@ -43,10 +50,42 @@ export const levelRule = z.strictObject({
     ),
 })
 
-const instrument = z.strictObject({
+const answerOptions = z
+  .array(z.strictObject({ id: filled, name: wording, reads: z.enum(answerReadings) }))
+  .min(2, 'at least two answers')
+const designIds = z.array(filled)
+
+/** An instrument of appraisal; its JSON Schema is published from here. */
+export const instrument = z.strictObject({
   id: filled,
   name: wording,
-  items: z.array(z.strictObject({ id: filled, question: wording })).min(1),
+  source: text.optional(),
+  options: answerOptions.optional(),
+  designs: z.array(z.strictObject({ id: filled, name: wording })).optional(),
+  sections: z
+    .array(
+      z.strictObject({
+        id: filled,
+        name: wording,
+        guidance: wording.optional(),
+        designs: designIds.optional(),
+        isScreening: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  items: z
+    .array(
+      z.strictObject({
+        id: filled,
+        question: wording,
+        guidance: wording.optional(),
+        section: filled.optional(),
+        options: answerOptions.optional(),
+        isCritical: z.boolean().optional(),
+        designs: designIds.optional(),
+      }),
+    )
+    .min(1),
 })
 
 const chartingForm = z.strictObject({
@@ -89,7 +128,12 @@ export const protocol = z.strictObject({
   fullText: screeningRule.optional(),
   pilotResolver: z.enum(resolvers).optional(),
   instrument,
-  acceptance: z.strictObject({ raters: z.int().min(1).max(20), threshold: z.number().min(0).max(1) }),
+  moreInstruments: z.array(instrument).optional(),
+  acceptance: z.strictObject({
+    raters: z.int().min(1).max(20),
+    threshold: z.number().min(0).max(1),
+    agreement: z.enum(acceptanceAgreements).optional(),
+  }),
   form: chartingForm,
   charters: z.int().min(1).max(10).optional(),
   coders: z.int().min(1).max(10).optional(),

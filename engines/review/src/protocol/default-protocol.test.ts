@@ -8,7 +8,7 @@ describe('defaultProtocol', () => {
   it('has the rules of the reference article and a level rule from 0 studies', () => {
     expect(protocol.title).toBe('Peer support after stroke')
     expect(protocol.screening.reviewersPerRecord).toBe(2)
-    expect(protocol.acceptance).toEqual({ raters: 4, threshold: 0.7 })
+    expect(protocol.acceptance).toEqual({ raters: 4, threshold: 0.7, agreement: 'discussed' })
     expect(protocol.levelRule.levels.map((level) => level.atLeast)).toEqual([0, 1, 3])
     expect(protocol.languages).toEqual(['pt', 'en', 'es'])
   })

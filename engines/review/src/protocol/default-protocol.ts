@@ -11,7 +11,7 @@ import type { Criterion, Protocol } from './protocol.ts'
  * concept and context has. Question, years and sources are empty: nobody else can write them.
  *
  * @param language of the review, the first of those that its reports may be in.
- * @example defaultProtocol('Peer support after stroke', 'en').acceptance // { raters: 4, threshold: 0.7 }
+ * @example defaultProtocol('Peer support after stroke', 'en').acceptance.threshold // 0.7
  */
 export function defaultProtocol(title: string, language: Language): Protocol {
   return {
@@ -23,7 +23,7 @@ export function defaultProtocol(title: string, language: Language): Protocol {
     sources: [],
     screening: defaultScreeningRule,
     instrument: defaultInstrument,
-    acceptance: { raters: 4, threshold: 0.7 },
+    acceptance: { raters: 4, threshold: 0.7, agreement: 'discussed' },
     form: defaultForm,
     levelRule: defaultLevelRule,
   }

@@ -20,6 +20,8 @@ export type Protocol = {
   /** Who settles what differed in a pilot; by default the reviewers together, as it is theirs to learn from. */
   pilotResolver?: Resolver | undefined
   instrument: Instrument
+  /** Instruments for studies of other designs, chosen study by study. */
+  moreInstruments?: Instrument[] | undefined
   acceptance: AcceptanceRule
   form: ChartingForm
   /** How many people chart each study, each alone until all have; one where nothing is said. */
@@ -57,9 +59,16 @@ export type Resolver = (typeof resolvers)[number]
 
 export const resolvers = ['third-person', 'consensus', 'lead'] as const
 
+/** `alone`: what raters agree on without talking. `discussed`: also what was settled where they differed. */
+export type AcceptanceAgreement = (typeof acceptanceAgreements)[number]
+
+export const acceptanceAgreements = ['alone', 'discussed'] as const
+
 /** A study is accepted when enough raters answered and enough of the items are positive by all of them. */
 export type AcceptanceRule = {
   raters: number
   /** Proportion (0 to 1) of the items that must be positive. */
   threshold: number
+  /** By default `alone`, as in protocols written before one could choose. */
+  agreement?: AcceptanceAgreement | undefined
 }

@@ -1,3 +1,4 @@
+import { appraisalsAreOpen } from '../appraising/appraisal-of.ts'
 import { chartsAreOpen } from '../charting/charted.ts'
 import { codingIsOpen } from '../coding/coded.ts'
 import type { Fact } from '../facts.ts'
@@ -69,6 +70,11 @@ export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId):
     case 'comment-written':
     case 'comment-withdrawn':
       return mayBeSeen(state, fact.payload.round, reportOf(state, fact.payload.report))
+    case 'appraisal-recorded':
+    case 'appraisal-settled':
+    case 'acceptance-overridden':
+    case 'acceptance-override-withdrawn':
+      return appraisalsAreOpen(state, fact.payload.study)
     case 'chart-filled':
     case 'chart-settled':
       return chartsAreOpen(state, fact.payload.study)

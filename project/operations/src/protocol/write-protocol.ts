@@ -1,4 +1,14 @@
-import { currentProtocol, evidenceMap, hiddenDecisions, type PersonId, type ReviewState } from '@ayni/review'
+import {
+  currentProtocol,
+  evidenceMap,
+  hiddenDecisions,
+  instrumentProblems,
+  instrumentsOf,
+  type PersonId,
+  type Protocol,
+  type ReviewState,
+} from '@ayni/review'
+import { told } from '../appraising/read-instrument.ts'
 import { Invalid } from '../errors.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
@@ -31,6 +41,7 @@ export const writeProtocol = onReview({
       throw new Invalid(
         `Criterion "${missing}" is or may be the reason of decisions already taken, so it must stay; reword it instead.`,
       )
+    checkInstruments(protocol)
     await append(review, context.person, context.now(), [
       { type: 'protocol-written', payload: { protocol, changed, why } },
     ])
@@ -49,6 +60,22 @@ export const tryLevelRule = onReview({
     return evidenceMap(state, levelRule)
   },
 })
+
+/** @throws {Invalid} when an instrument contradicts itself, or ids of instruments or items are given twice. */
+function checkInstruments(protocol: Protocol): void {
+  const instruments = instrumentsOf(protocol)
+  for (const instrument of instruments)
+    for (const problem of instrumentProblems(instrument)) {
+      const { where, message } = told(problem)
+      throw new Invalid(`Instrument "${instrument.id}", "${where}": ${message}.`)
+    }
+  const ids = [instruments.map(({ id }) => id), instruments.flatMap(({ items }) => items.map(({ id }) => id))]
+  for (const list of ids) {
+    const twice = list.find((id, index) => list.indexOf(id) < index)
+    if (twice !== undefined)
+      throw new Invalid(`Two instruments share the id "${twice}", so answers could not be told apart.`)
+  }
+}
 
 /**
  * Criteria that decisions rest on. While decisions of others are hidden from the person any may be among them, and saying
