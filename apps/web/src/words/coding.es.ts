@@ -1,7 +1,7 @@
 import type { CodingWords } from './coding.en.ts'
 import { formsOf } from './forms.ts'
 
-const { plural } = formsOf('es')
+const { number, plural } = formsOf('es')
 
 export const codingEs: CodingWords = {
   lead: 'Nombre los conceptos de los estudios y reúnalos en componentes.',
@@ -26,6 +26,66 @@ export const codingEs: CodingWords = {
   recorded: 'Codificado.',
   remove: 'Retirar',
   removed: 'Retirado.',
+  desk: 'Codificar',
+  passages: 'Pasajes',
+  agreement: 'Acuerdo',
+  typeCode: 'Código (escribir, Enter)',
+  again: 'Usar otra vez el último código',
+  undo: 'Quitar la última codificación',
+  nextStudy: 'Estudio siguiente',
+  previousStudy: 'Estudio anterior',
+  noStudies:
+    'Todavía no hay estudios incluidos. Incluya informes a texto completo, o registre un estudio, para codificarlo.',
+  noFile: 'No hay texto completo adjunto. Copie aquí el pasaje, o adjunte el archivo en Texto completo.',
+  selectFirst: 'Seleccione un pasaje en el texto.',
+  file: 'Archivo',
+  page: (page: number) => `p. ${page}`,
+  makeCode: (name: string) => `Código nuevo «${name}»`,
+  finished: 'Terminé de codificar este estudio',
+  alone: (done: number, needed: number) =>
+    `${number(done)} de ${number(needed)} terminaron. Lo que codificaron las demás personas se muestra cuando todas terminen.`,
+  coded: (n: number) => plural(n, { one: '# pasaje codificado', other: '# pasajes codificados' }),
+  show: 'Mostrar',
+  usedIn: 'Uso',
+  change: 'Cambiar',
+  former: (n: number) => `Retirados o unidos (${number(n)})`,
+  retired: 'Retirado',
+  mergedInto: (name: string) => `unido a ${name}`,
+  bringBack: 'Recuperar',
+  save: 'Guardar',
+  definitionHint: 'Cuándo usarlo, cuándo no, un ejemplo.',
+  memo: 'Memo',
+  broader: 'Código más amplio',
+  noBroader: 'ninguno',
+  origin: 'De dónde viene',
+  fromText: 'Surgió del texto',
+  fromTheory: 'Viene de la teoría',
+  colour: 'Color',
+  anyColour: 'según su lugar',
+  colours: ['Azul', 'Naranja', 'Verde', 'Rosa', 'Celeste', 'Rojo', 'Amarillo', 'Negro'],
+  merge: 'Unir',
+  mergeWith: 'Unir a',
+  merged: 'Unidos: lo codificado cuenta para el otro.',
+  retire: 'Retirar',
+  allCodes: 'Todos los códigos',
+  allStudies: 'Todos los estudios',
+  noPassages: 'Nada se codificó así.',
+  splitInto: (n: number) =>
+    `Hacer que ${plural(n, { one: '# pasaje cuente', other: '# pasajes cuenten' })} para el código`,
+  split: 'Separar',
+  moved: (n: number) => `${plural(n, { one: '# pasaje pasado', other: '# pasajes pasados' })}.`,
+  together: 'Qué códigos van juntos',
+  inPassages: 'En un mismo pasaje',
+  inStudies: 'En un mismo estudio',
+  noAgreement: 'El acuerdo se muestra cuando dos personas terminan de codificar un estudio.',
+  agreementLead:
+    'Sobre los estudios que ambas personas terminaron, codificados por separado: si el código se usó en un estudio, y qué caracteres de los textos completos se codificaron con él.',
+  studyPercent: 'Igual por estudio',
+  studyAlpha: 'Alfa por estudio',
+  characterKappa: 'Kappa por carácter',
+  characters: 'Caracteres',
+  shared: (both: number, a: number, first: string, b: number, second: string) =>
+    `${number(both)} ambas, ${number(a)} solo ${first}, ${number(b)} solo ${second}`,
   mentions: (n, studies) =>
     `${plural(n, { one: '# mención', other: '# menciones' })} en ${plural(studies, { one: '# estudio', other: '# estudios' })}`,
   place: (name) => `Componente de ${name}`,

@@ -1,7 +1,7 @@
 import type { CodingWords } from './coding.en.ts'
 import { formsOf } from './forms.ts'
 
-const { plural } = formsOf('pt')
+const { number, plural } = formsOf('pt')
 
 export const codingPt: CodingWords = {
   lead: 'Nomeie os conceitos dos estudos e reúna-os em componentes.',
@@ -26,6 +26,66 @@ export const codingPt: CodingWords = {
   recorded: 'Codificado.',
   remove: 'Retirar',
   removed: 'Retirado.',
+  desk: 'Codificar',
+  passages: 'Passagens',
+  agreement: 'Concordância',
+  typeCode: 'Código (digitar, Enter)',
+  again: 'Usar de novo o último código',
+  undo: 'Desfazer a última codificação',
+  nextStudy: 'Próximo estudo',
+  previousStudy: 'Estudo anterior',
+  noStudies:
+    'Ainda não há estudos incluídos. Inclua relatos no texto completo, ou registre um estudo, para codificá-lo.',
+  noFile: 'Não há texto completo anexado. Copie aqui a passagem, ou anexe o arquivo em Texto completo.',
+  selectFirst: 'Selecione uma passagem no texto.',
+  file: 'Arquivo',
+  page: (page: number) => `p. ${page}`,
+  makeCode: (name: string) => `Novo código “${name}”`,
+  finished: 'Terminei de codificar este estudo',
+  alone: (done: number, needed: number) =>
+    `${number(done)} de ${number(needed)} terminaram. O que as outras pessoas codificaram aparece quando todas terminarem.`,
+  coded: (n: number) => plural(n, { one: '# passagem codificada', other: '# passagens codificadas' }),
+  show: 'Mostrar',
+  usedIn: 'Uso',
+  change: 'Alterar',
+  former: (n: number) => `Retirados ou unidos (${number(n)})`,
+  retired: 'Retirado',
+  mergedInto: (name: string) => `unido a ${name}`,
+  bringBack: 'Recuperar',
+  save: 'Salvar',
+  definitionHint: 'Quando usar, quando não, um exemplo.',
+  memo: 'Memorando',
+  broader: 'Código mais amplo',
+  noBroader: 'nenhum',
+  origin: 'De onde vem',
+  fromText: 'Surgiu do texto',
+  fromTheory: 'Vem da teoria',
+  colour: 'Cor',
+  anyColour: 'conforme o lugar',
+  colours: ['Azul', 'Laranja', 'Verde', 'Rosa', 'Azul-claro', 'Vermelho', 'Amarelo', 'Preto'],
+  merge: 'Unir',
+  mergeWith: 'Unir a',
+  merged: 'Unidos: o que foi codificado conta para o outro.',
+  retire: 'Retirar',
+  allCodes: 'Todos os códigos',
+  allStudies: 'Todos os estudos',
+  noPassages: 'Nada foi codificado assim.',
+  splitInto: (n: number) =>
+    `Fazer ${plural(n, { one: '# passagem contar', other: '# passagens contarem' })} para o código`,
+  split: 'Separar',
+  moved: (n: number) => `${plural(n, { one: '# passagem movida', other: '# passagens movidas' })}.`,
+  together: 'Quais códigos andam juntos',
+  inPassages: 'Na mesma passagem',
+  inStudies: 'No mesmo estudo',
+  noAgreement: 'A concordância aparece quando duas pessoas terminam de codificar um estudo.',
+  agreementLead:
+    'Sobre os estudos que ambas as pessoas terminaram, codificados em separado: se o código foi usado num estudo, e quais caracteres dos textos completos foram codificados com ele.',
+  studyPercent: 'Igual por estudo',
+  studyAlpha: 'Alfa por estudo',
+  characterKappa: 'Kappa por caractere',
+  characters: 'Caracteres',
+  shared: (both: number, a: number, first: string, b: number, second: string) =>
+    `${number(both)} ambas, ${number(a)} só ${first}, ${number(b)} só ${second}`,
   mentions: (n, studies) =>
     `${plural(n, { one: '# menção', other: '# menções' })} em ${plural(studies, { one: '# estudo', other: '# estudos' })}`,
   place: (name) => `Componente de ${name}`,

@@ -5,11 +5,13 @@ import {
   countedCode,
   currentProtocol,
   type ReviewState,
+  reportOf,
   studiesOf,
 } from '@ayni/review'
 import { z } from 'zod'
 import { requireStudy } from '../appraising/appraise.ts'
 import { Invalid, NotFound } from '../errors.ts'
+import { filesOf } from '../full-text/attach.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
@@ -42,6 +44,9 @@ export const readCodebook = onReview({
         title,
         year,
         records,
+        files: [...new Set(records.map((record) => reportOf(state, record)))].flatMap((report) =>
+          filesOf(state, report),
+        ),
         isOpen: codingIsOpen(state, id),
         finishedByMe: state.finishedCoding.get(id)?.has(person) ?? false,
         finished: state.finishedCoding.get(id)?.size ?? 0,
