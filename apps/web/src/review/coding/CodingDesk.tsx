@@ -103,7 +103,10 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
               passages={passages}
               onSelect={(selected) => {
                 setAnchor(selected)
-                if (selected) palette.current?.focus({ preventScroll: true })
+                if (!selected) return
+                palette.current?.focus({ preventScroll: true })
+                // The caret is where the text was selected, also while the field has the focus.
+                palette.current?.select()
               }}
               onPassage={(id) => setGoal({ passage: id })}
               goTo={goal}
