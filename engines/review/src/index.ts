@@ -27,6 +27,7 @@ export {
   instrumentsOf,
   outcomesOf,
 } from './appraising/appraisal-of.ts'
+export { appraisalTable, itemAgreementTable } from './appraising/appraisal-tables.ts'
 export { withFreeItemIds } from './appraising/free-item-ids.ts'
 export {
   type AnswerOption,
@@ -44,7 +45,9 @@ export {
 } from './appraising/instrument.ts'
 export { type InstrumentProblem, instrumentProblems } from './appraising/instrument-problems.ts'
 export { type ItemAgreement, itemAgreement } from './appraising/item-agreement.ts'
+export { itemBarsFigure } from './appraising/item-bars-figure.ts'
 export { type ItemOutcome, type ItemSettlement, itemOutcomes } from './appraising/item-outcome.ts'
+export { trafficLightFigure } from './appraising/traffic-light-figure.ts'
 export { type Chart, chartOf, chartsAreOpen, type FinalValue, finishedCharts } from './charting/charted.ts'
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export { type FieldAgreement, fieldAgreement } from './charting/field-agreement.ts'

@@ -1,4 +1,7 @@
 import { type Language, worded } from '@ayni/framework'
+import { appraisedStudies } from '../appraising/appraised-studies.ts'
+import { itemBarsFigure } from '../appraising/item-bars-figure.ts'
+import { trafficLightFigure } from '../appraising/traffic-light-figure.ts'
 import { type Study, studiesOf } from '../charting/studies.ts'
 import type { ClaimCheck } from '../checking/claim.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
@@ -43,6 +46,13 @@ export function reportHtml(
     hasMap ? tableSection('components', studyComponentTable(map, language)) : '',
     hasMap ? tableSection('outcomes', studyOutcomeTable(map, language)) : '',
     section('studies', w.studies, studyList(state)),
+    appraisedStudies(state).groups.length > 0
+      ? section(
+          'appraisal',
+          words.tables.appraisal,
+          `<figure>${trafficLightFigure(state, language)}</figure><figure>${itemBarsFigure(state, language)}</figure>`,
+        )
+      : '',
     checks.length > 0 ? tableSection('check', checkTable(checks, words)) : '',
     protocolSection(state, language, words),
   ]

@@ -1,8 +1,10 @@
 import {
   agreementTable,
+  appraisalTable,
   checkClaims,
   codebookTable,
   componentOutcomeTable,
+  currentProtocol,
   evidenceMap,
   flowDiagram,
   flowOf,
@@ -10,6 +12,9 @@ import {
   heatMapFigure,
   includedStudiesTable,
   independentDecisions,
+  instrumentsOf,
+  itemAgreementTable,
+  itemBarsFigure,
   methodsText,
   type OverlapBy,
   type ReviewState,
@@ -21,8 +26,10 @@ import {
   studyComponentTable,
   studyOutcomeTable,
   tableToCsv,
+  trafficLightFigure,
 } from '@ayni/review'
 import { z } from 'zod'
+import { instrumentJsonSchema } from '../appraising/read-instrument.ts'
 import { NotFound } from '../errors.ts'
 import type { OpenReview } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
@@ -76,6 +83,16 @@ const makers: Record<string, Maker> = {
     mediaType: csv,
     make: ({ state }, language) => tableToCsv(includedStudiesTable(state, language)),
   },
+  'appraisal.svg': { mediaType: svg, make: ({ state }, language) => trafficLightFigure(state, language) },
+  'appraisal-items.svg': { mediaType: svg, make: ({ state }, language) => itemBarsFigure(state, language) },
+  'appraisal.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(appraisalTable(state, language)),
+  },
+  'appraisal-agreement.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(itemAgreementTable(state, language)),
+  },
   'flow.json': { mediaType: 'application/json', make: ({ state }) => pretty(flowOf(state)) },
   'map.json': { mediaType: 'application/json', make: ({ state }) => pretty(evidenceMap(state)) },
   'check.json': {
@@ -116,15 +133,25 @@ function agreementMaker(file: string): Maker | null {
   return { mediaType: csv, make: ({ state }) => tableToCsv(table(independentDecisions(state, round), round)) }
 }
 
+/** `instrument-<id>.json`: an instrument of the protocol, to be read by `appraisal.read-instrument`; and its schema. */
+function instrumentMaker({ state }: OpenReview, file: string): Maker | null {
+  const mediaType = 'application/json'
+  if (file === 'instrument.schema.json') return { mediaType, make: () => instrumentJsonSchema() }
+  const [, id] = /^instrument-(.+)\.json$/.exec(file) ?? []
+  const protocol = currentProtocol(state)
+  const instrument = protocol && instrumentsOf(protocol).find((one) => one.id === id)
+  return instrument ? { mediaType, make: () => pretty(instrument) } : null
+}
+
 /** Makes one file of a review. */
 export const download = onReview({
   name: 'download',
   kind: 'question',
   who: 'anyone',
-  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, and for each round agreement-<round>.csv and ratings-<round>.csv.`,
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, for each round agreement-<round>.csv and ratings-<round>.csv, instrument-<id>.json and instrument.schema.json.`,
   input: { file: z.string(), language: language.nullable().default(null) },
   async run(review, { file, language }, context): Promise<Download> {
-    const maker = makers[file] ?? agreementMaker(file)
+    const maker = makers[file] ?? agreementMaker(file) ?? instrumentMaker(review, file)
     if (!maker) throw new NotFound(`There is no file "${file}"; there are ${Object.keys(makers).join(', ')}.`)
     const content = await maker.make(review, language ?? review.state.language, context)
     return { name: `${review.store.id}-${file}`, mediaType: maker.mediaType, content }
