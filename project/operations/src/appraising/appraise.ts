@@ -6,6 +6,7 @@ import {
   completeAppraisals,
   currentProtocol,
   instrumentsOf,
+  itemsOf,
   outcomesOf,
   type RatedItem,
   type ReviewState,
@@ -73,10 +74,11 @@ export const appraise = onReview({
         'All raters of this study have handed in and see each other’s answers, so none can be given alone any more. Settle the items that differ.',
       )
     const given = new Set(answers.map(({ item }) => item))
-    // Answers to items that the instrument no longer has are kept.
-    const known = new Set(itemsInForce(state).map(({ id }) => id))
+    // Answers to items that are not asked now, in this version or of this design, are kept.
+    const set = appraisalSetOf(state, study)
+    const asked = new Set(set ? itemsOf(set).map(({ id }) => id) : [])
     const kept: RatedItem[] = [...(standing?.answers.values() ?? [])].filter(
-      ({ item }) => !given.has(item) && !known.has(item),
+      ({ item }) => !given.has(item) && !asked.has(item),
     )
     await append(review, context.person, context.now(), [
       { type: 'appraisal-recorded', payload: { study, answers: [...answers, ...kept], note, isDraft } },
@@ -147,11 +149,6 @@ export function requireAnswer(state: ReviewState, item: string, answer: string |
   if (!instrument || !known) throw new Invalid(`"${item}" is not an item of the instrument.`)
   if (answer !== null && !answersTo(instrument, known).some(({ id }) => id === answer))
     throw new Invalid(`"${answer}" is not an answer to the item "${item}".`)
-}
-
-function itemsInForce(state: ReviewState) {
-  const protocol = currentProtocol(state)
-  return protocol ? instrumentsOf(protocol).flatMap(({ items }) => items) : []
 }
 
 function describe(state: ReviewState, study: Study, person: string) {
