@@ -73,7 +73,7 @@ export type FactBody =
       /** `isFinished: false` is a draft; it was not asked before there were drafts. */
       payload: {
         study: StudyId
-        values: { field: string; value: FieldValue }[]
+        values: ChartedValue[]
         isFinished?: boolean | undefined
       }
     }
@@ -208,6 +208,9 @@ export type StudyEntry = {
   records: RecordId[]
 }
 
+/** What was entered in a field, and the passage of a full text that says so. */
+export type ChartedValue = { field: string; value: FieldValue; anchor?: PassageAnchor | undefined }
+
 /** What charters settled on a field where they differed; `value: null` takes it back. Their own entries stay. */
 export type SettledField = { study: StudyId; field: string; value: FieldValue | null; why: string }
 
@@ -216,6 +219,9 @@ export type CodeDescription = {
   code: CodeId
   name: string
   definition: string
+  /** When to use it, and when not; absent where nobody was asked. */
+  include?: string | undefined
+  exclude?: string | undefined
   memo: string
   /** 1 to 8, of the colours of the screens; `null` for none. */
   colour: number | null
@@ -223,6 +229,8 @@ export type CodeDescription = {
   parent: CodeId | null
   /** Brought to the text from theory, or found in it. */
   origin: 'theory' | 'text'
+  /** Under which another program knows it, from which it was imported. */
+  guid?: string | undefined
 }
 
 /** What raters settled on an item where they differed; `answer: null` takes it back. Their own answers stay. */

@@ -65,7 +65,18 @@ export type {
 } from './checking/claim.ts'
 export { fewestDifferingCells, type LevelledCount, levelThresholds } from './checking/level-thresholds.ts'
 export { type CodeAgreement, codeAgreement } from './coding/code-agreement.ts'
+export { type CodeBranch, codeTree } from './coding/code-tree.ts'
 export { type Code, codesOf, codingIsOpen, codingsOf, countedCode, withNarrower } from './coding/coded.ts'
+export {
+  type CodebookFile,
+  type CodebookProblem,
+  readCodebook,
+  writeCodebook,
+} from './coding/refi-qda/codebook-file.ts'
+export { codebookFileOf } from './coding/refi-qda/codebook-of.ts'
+export { type CodebookPlan, type CodeChange, planImport } from './coding/refi-qda/plan-import.ts'
+export { type ProjectFile, writeProject } from './coding/refi-qda/project-file.ts'
+export { projectOf } from './coding/refi-qda/project-of.ts'
 export { type ComposedRecord, composeRecord } from './deduplicating/compose-record.ts'
 export {
   type DeduplicationRecord,
@@ -91,6 +102,7 @@ export {
 } from './evidence-map/evidence-map.ts'
 export {
   type AttachedFile,
+  type CodeDescription,
   type CodeId,
   type Coding,
   type Comment,
