@@ -51,7 +51,13 @@ export { trafficLightFigure } from './appraising/traffic-light-figure.ts'
 export { type Chart, chartOf, chartsAreOpen, type FinalValue, finishedCharts } from './charting/charted.ts'
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export { type FieldAgreement, fieldAgreement } from './charting/field-agreement.ts'
-export type { ChartingField, ChartingForm, FieldValue } from './charting/form.ts'
+export {
+  type ChartingField,
+  type ChartingForm,
+  type FieldKind,
+  type FieldValue,
+  fieldKinds,
+} from './charting/form.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
 export { checkClaims } from './checking/check-claims.ts'
 export type {
@@ -64,9 +70,24 @@ export type {
   FlowCountName,
 } from './checking/claim.ts'
 export { fewestDifferingCells, type LevelledCount, levelThresholds } from './checking/level-thresholds.ts'
-export { type CodeAgreement, codeAgreement } from './coding/code-agreement.ts'
+export { type CodesTogether, type CoOccurrence, coOccurrence } from './coding/co-occurrence.ts'
+export {
+  type CoderAgreement,
+  type CodingDifference,
+  codeAgreement,
+  type UseAgreement,
+} from './coding/code-agreement.ts'
 export { type CodeBranch, codeTree } from './coding/code-tree.ts'
-export { type Code, codesOf, codingIsOpen, codingsOf, countedCode, withNarrower } from './coding/coded.ts'
+export {
+  type Code,
+  codesOf,
+  codingIsOpen,
+  codingsOf,
+  countedCode,
+  hiddenCodings,
+  withNarrower,
+} from './coding/coded.ts'
+export { codesInOrder, codesTogetherTable, codingsTable } from './coding/coding-tables.ts'
 export {
   type CodebookFile,
   type CodebookProblem,
@@ -181,6 +202,7 @@ export { sourcesFigure } from './reporting/sources-figure.ts'
 export { sharedReportsTable, sourcesTable } from './reporting/sources-tables.ts'
 export { tableToCsv } from './reporting/table-csv.ts'
 export {
+  chartsTable,
   codebookTable,
   componentOutcomeTable,
   flowTable,

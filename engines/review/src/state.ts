@@ -7,7 +7,7 @@ import type { ItemSettlement } from './appraising/item-outcome.ts'
 import { type Chart, finishedCharts } from './charting/charted.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
-import type { Code } from './coding/coded.ts'
+import { type Code, codingIsOpen } from './coding/coded.ts'
 import type { DuplicateLink, RelationKind } from './deduplicating/duplicate-link.ts'
 import type {
   AttachedFile,
@@ -128,10 +128,12 @@ export type ReviewState = {
   /** As they were made; which code they count for now is told by `codingsOf`. */
   codings: Map<string, Coding & Stamp>
   movedCodings: Map<string, CodeId>
-  /** Studies of codings that were taken back. */
-  withdrawnCodings: Map<string, StudyId>
+  /** Codings that were taken back, with the position in the log until which they stood. */
+  withdrawnCodings: Map<string, Coding & Stamp & { until: number }>
   /** Who has finished coding a study. */
   finishedCoding: Map<StudyId, Map<PersonId, Stamp>>
+  /** Position in the log at which as many as the protocol asks for had first finished a study. */
+  codingOpenedAt: Map<StudyId, number>
   components: Map<
     ComponentId,
     Stamp & { component: ComponentId; name: Wording; definition: Wording; retired: boolean }
@@ -199,6 +201,7 @@ export function emptyState(): ReviewState {
     movedCodings: new Map(),
     withdrawnCodings: new Map(),
     finishedCoding: new Map(),
+    codingOpenedAt: new Map(),
     components: new Map(),
     outcomes: new Map(),
     findings: new Map(),
@@ -433,6 +436,9 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       childMap(state.charts, fact.payload.study).set(fact.person, {
         ...stamp,
         values: new Map(fact.payload.values.map(({ field, value }) => [field, value])),
+        anchors: new Map(
+          fact.payload.values.flatMap(({ field, anchor }) => (anchor ? [[field, anchor] as const] : [])),
+        ),
         isFinished: fact.payload.isFinished ?? true,
       })
       keepIndependentCharts(state, fact.payload.study)
@@ -472,6 +478,9 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       const { study, isFinished } = fact.payload
       if (isFinished) childMap(state.finishedCoding, study).set(fact.person, stamp)
       else state.finishedCoding.get(study)?.delete(fact.person)
+      const several = (state.finishedCoding.get(study)?.size ?? 0) > 1
+      if (several && !state.codingOpenedAt.has(study) && codingIsOpen(state, study))
+        state.codingOpenedAt.set(study, fact.seq)
       break
     }
     case 'code-placed': {
@@ -484,8 +493,8 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     case 'coding-withdrawn': {
       const { coding } = fact.payload
-      const study = state.codings.get(coding)?.study
-      if (study !== undefined) state.withdrawnCodings.set(coding, study)
+      const standing = state.codings.get(coding)
+      if (standing) state.withdrawnCodings.set(coding, { ...standing, until: fact.seq })
       state.codings.delete(coding)
       break
     }

@@ -1,4 +1,4 @@
-import { type Fact, factMayBeSeen, hiddenAppraisals, hiddenDecisions } from '@ayni/review'
+import { type Fact, factMayBeSeen, hiddenAppraisals, hiddenCodings, hiddenDecisions } from '@ayni/review'
 import { z } from 'zod'
 import { openReview } from './open-review.ts'
 import { type Context, onReview } from './operation.ts'
@@ -14,7 +14,8 @@ export const readHistory = onReview({
     const last = before === null ? state.seq : before - 1
     const first = Math.max(0, last - limit)
     const facts = await store.facts(first, last - first)
-    const isWhole = hiddenDecisions(state, person) + hiddenAppraisals(state, person) === 0
+    const isWhole =
+      hiddenDecisions(state, person) + hiddenAppraisals(state, person) + hiddenCodings(state, person) === 0
     return {
       seq: state.seq,
       earliest: first + 1,

@@ -15,6 +15,7 @@ import {
   withdrawCoding,
   withdrawFinding,
 } from './coding/codebook.ts'
+import { importCodebook, inspectCodebook } from './coding/exchange.ts'
 import {
   agreeOnCodes,
   describeCode,
@@ -153,6 +154,8 @@ const list = [
   retireCode,
   finishCoding,
   agreeOnCodes,
+  inspectCodebook,
+  importCodebook,
   placeCode,
   recordCoding,
   withdrawCoding,

@@ -1,79 +1,163 @@
-import { type Agreement, agreement, type CohenKappa, cohenKappaOfTable } from '@ayni/statistics'
+import { type Coefficient, cohenKappa, krippendorffAlpha } from '@ayni/statistics'
 import type { CodeId, StudyId } from '../facts.ts'
+import { type DocumentText, wholeText } from '../full-text/document-text.ts'
 import type { PersonId } from '../screening/decision.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
-import { codesOf, codingIsOpen, codingsOf } from './coded.ts'
+import { codesOf, codingIsOpen } from './coded.ts'
+import { independentCodings } from './independent-codings.ts'
+import { overlap, type PlacedCoding, placedCodings } from './placed-codings.ts'
 
-/** How far coders agreed on one code. */
-export type CodeAgreement = {
-  code: CodeId
-  /** Whether it was used on a study at all, over the studies that all of them finished. */
-  studies: Agreement
-  /**
-   * Characters of full texts that both, only the first, only the second or neither coded with it, each passage by the page
-   * on which it begins.
-   */
-  characters: { both: number; first: number; second: number; neither: number; kappa: CohenKappa | null }
+/** How often both, only one or none used a code, and coefficients with 95 % intervals. */
+export type UseAgreement = {
+  both: number
+  first: number
+  second: number
+  neither: number
+  kappa: Coefficient
+  alpha: Coefficient
+}
+
+/** A passage that two people coded differently: what each used on it. */
+export type CodingDifference = {
+  study: StudyId
+  passage: string
+  where: string
+  /** A coding that leads to it. */
+  coding: string
+  first: CodeId[]
+  second: CodeId[]
+}
+
+/** How far two coders agree, over the studies that both finished, as each coded them alone. */
+export type CoderAgreement = {
+  studies: StudyId[]
+  /** Sentences of the full texts in which one of them marked something. */
+  sentences: number
+  /** Passages without a place in a full text: in the counts by study, not by sentence. */
+  typed: number
+  codes: { code: CodeId; byStudy: UseAgreement; bySentence: UseAgreement }[]
+  /** All codes together: the units are pairs of a code and a study, or a sentence. */
+  all: { byStudy: UseAgreement; bySentence: UseAgreement }
+  differences: CodingDifference[]
 }
 
 /**
- * Agreement of two coders on each code, over studies that both have finished, coded alone: by study (used on it or not) and
- * by character of the full texts (Cohen's kappa of the 2 × 2 table; passages without a place in a full text are left out).
- * What a code counts for after merges and moves is taken as it stands.
+ * Agreement of two coders on each code: was it used on a study, and was it used on a sentence (one that shares a character
+ * with a passage coded so). Cohen's kappa and Krippendorff's alpha with intervals; those by sentence take sentences as
+ * independent of each other, which neighbours are not, and so are rather too narrow.
  *
- * @returns empty where the protocol asks for one coder.
+ * @param texts the full texts of each study, in which passages are found again.
+ * @returns `null` where the protocol asks for one coder, or no study was finished by both.
  */
-export function codeAgreement(state: ReviewState, first: PersonId, second: PersonId): CodeAgreement[] {
-  if ((currentProtocol(state)?.coders ?? 1) < 2) return []
-  const studies = [...state.finishedCoding]
-    .filter(([study, coders]) => coders.has(first) && coders.has(second) && codingIsOpen(state, study))
-    .map(([study]) => study)
-  const both = new Set(studies)
-  const codings = codingsOf(state).filter(({ study }) => both.has(study))
-  const lengths = lengthsOf(state)
-  return codesOf(state).map(({ code }) => {
-    const ofCode = codings.filter((coding) => coding.code === code)
-    const by = (person: PersonId) => ofCode.filter((coding) => coding.person === person)
-    const uses = (person: PersonId, study: StudyId) =>
-      by(person).some((coding) => coding.study === study) ? 'used' : 'not used'
-    const files = new Set(codings.flatMap(({ anchor }) => anchor?.fileHash ?? []))
-    const table = { both: 0, first: 0, second: 0, neither: 0 }
-    for (const file of files) {
-      const [a, b] = [first, second].map((person) => covered(by(person), file))
-      if (!a || !b) continue
-      let shared = 0
-      for (const place of a) if (b.has(place)) shared += 1
-      table.both += shared
-      table.first += a.size - shared
-      table.second += b.size - shared
-      table.neither += Math.max(0, (lengths.get(file) ?? 0) - (a.size + b.size - shared))
-    }
-    return {
+export function codeAgreement(
+  state: ReviewState,
+  first: PersonId,
+  second: PersonId,
+  texts: ReadonlyMap<StudyId, readonly DocumentText[]>,
+): CoderAgreement | null {
+  if ((currentProtocol(state)?.coders ?? 1) < 2) return null
+  const studies = [...state.codingOpenedAt.keys()].filter(
+    (study) =>
+      codingIsOpen(state, study) &&
+      [first, second].every((person) => state.finishedCoding.get(study)?.has(person)),
+  )
+  if (studies.length === 0) return null
+  const codings = studies
+    .flatMap((study) => independentCodings(state, study))
+    .filter(({ person }) => person === first || person === second)
+  const placed = placedCodings(codings, texts)
+  const used = new Set(codings.map(({ code }) => code))
+  const codes = codesOf(state)
+    .map(({ code }) => code)
+    .filter((code) => used.has(code))
+  const inStudies = studies.map((study) => codings.filter((one) => one.study === study))
+  const sentences = sentencesOf(placed, texts)
+  const uses = (unit: readonly { code: CodeId; person: PersonId }[], code: CodeId): [boolean, boolean] => [
+    unit.some((one) => one.code === code && one.person === first),
+    unit.some((one) => one.code === code && one.person === second),
+  ]
+  const rows = codes.map((code) => ({
+    code,
+    byStudy: inStudies.map((unit) => uses(unit, code)),
+    bySentence: sentences.map((unit) => uses(unit, code)),
+  }))
+  return {
+    studies,
+    sentences: sentences.length,
+    typed: placed.filter(({ isTyped }) => isTyped).length,
+    codes: rows.map(({ code, byStudy, bySentence }) => ({
       code,
-      studies: agreement(studies.map((study) => [uses(first, study), uses(second, study)])),
-      characters: {
-        ...table,
-        kappa: cohenKappaOfTable([
-          [table.both, table.first],
-          [table.second, table.neither],
-        ]),
-      },
-    }
+      byStudy: useAgreement(byStudy),
+      bySentence: useAgreement(bySentence),
+    })),
+    all: {
+      byStudy: useAgreement(rows.flatMap(({ byStudy }) => byStudy)),
+      bySentence: useAgreement(rows.flatMap(({ bySentence }) => bySentence)),
+    },
+    differences: differencesIn(placed, first),
+  }
+}
+
+function useAgreement(units: readonly (readonly [boolean, boolean])[]): UseAgreement {
+  const count = (a: boolean, b: boolean) => units.filter(([x, y]) => x === a && y === b).length
+  const ratings = units.map((pair) => pair.map((is) => (is ? 'used' : 'not used')))
+  return {
+    both: count(true, true),
+    first: count(true, false),
+    second: count(false, true),
+    neither: count(false, false),
+    kappa: cohenKappa(ratings),
+    alpha: krippendorffAlpha(ratings),
+  }
+}
+
+/** For each sentence of the texts in which something was marked: what was used on it, by whom. */
+function sentencesOf(
+  placed: readonly PlacedCoding[],
+  texts: ReadonlyMap<StudyId, readonly DocumentText[]>,
+): { code: CodeId; person: PersonId }[][] {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  const marked = Map.groupBy(
+    placed.filter(({ isTyped }) => !isTyped),
+    ({ place }) => place,
+  )
+  const known = new Map([...texts.values()].flat().map((text) => [text.hash, text]))
+  return [...marked].flatMap(([hash, ofFile]) => {
+    const text = known.get(hash)
+    if (!text) return []
+    // A line break ends no sentence.
+    return [...segmenter.segment(wholeText(text).replace(/\s/g, ' '))]
+      .filter(({ segment }) => segment.trim() !== '')
+      .map(({ index, segment }) => {
+        const end = index + segment.trimEnd().length
+        return ofFile.filter((one) => one.start < end && index < one.end).map(({ coding }) => coding)
+      })
   })
 }
 
-function lengthsOf(state: ReviewState): Map<string, number> {
-  return new Map(
-    [...state.fullTexts.values()].flat().map(({ hash, characters }): [string, number] => [hash, characters]),
-  )
-}
-
-/** Places of a file that codings cover, by page and character; pages lie farther apart than a passage is long. */
-function covered(codings: ReturnType<typeof codingsOf>, file: string): Set<number> {
-  const places = new Set<number>()
-  for (const { anchor } of codings) {
-    if (anchor?.fileHash !== file) continue
-    for (let at = anchor.position.start; at < anchor.position.end; at += 1) places.add(anchor.page * 1e7 + at)
+/** Passages that overlap are one; it differs when the two used different codes on it. */
+function differencesIn(placed: readonly PlacedCoding[], first: PersonId): CodingDifference[] {
+  const groups: PlacedCoding[][] = []
+  for (const one of placed.toSorted(
+    (a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0) || a.start - b.start,
+  )) {
+    const last = groups.at(-1)
+    if (last?.some((other) => overlap(one, other))) last.push(one)
+    else groups.push([one])
   }
-  return places
+  return groups.flatMap((group): CodingDifference[] => {
+    const longest = group.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]?.coding
+    const codesBy = (isFirst: boolean) =>
+      [
+        ...new Set(
+          group
+            .filter(({ coding }) => (coding.person === first) === isFirst)
+            .map(({ coding }) => coding.code),
+        ),
+      ].sort()
+    const [mine, theirs] = [codesBy(true), codesBy(false)]
+    if (!longest || mine.join(' ') === theirs.join(' ')) return []
+    const { study, passage, where, coding } = longest
+    return [{ study, passage, where, coding, first: mine, second: theirs }]
+  })
 }

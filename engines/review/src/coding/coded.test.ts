@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultProtocol } from '../protocol/default-protocol.ts'
 import { type Step, stateAfter } from '../tiny-review.fixture.ts'
-import { codeAgreement } from './code-agreement.ts'
 import { codesOf, codingsOf, countedCode } from './coded.ts'
 
 const anchor = (start: number, end: number) => ({
@@ -112,12 +111,5 @@ describe('two coders', () => {
     expect(codingsOf(state, 'ana').map(({ coding }) => coding)).toEqual(['c1'])
     expect(codingsOf(state)).toEqual([])
     expect(codingsOf(stateAfter([...begin, done('ana'), done('luis')]))).toHaveLength(2)
-  })
-  it('agree by character as a 2 × 2 table worked out by hand says', () => {
-    const [found] = codeAgreement(stateAfter([...begin, done('ana'), done('luis')]), 'ana', 'luis')
-    // 20 both, 20 only Ana, 10 only Luis, 50 neither: observed 0.7, expected 0.4·0.3 + 0.6·0.7 = 0.54, kappa 0.16 / 0.46.
-    expect(found?.characters).toMatchObject({ both: 20, first: 20, second: 10, neither: 50 })
-    expect(found?.characters.kappa?.value).toBeCloseTo(0.16 / 0.46, 10)
-    expect(found?.studies.percent).toBe(1)
   })
 })

@@ -63,3 +63,10 @@ export function codingsOf(state: ReviewState, viewer?: PersonId): (Coding & Stam
     return [{ ...coding, code }]
   })
 }
+
+/** How many codings of others, standing and taken back, are still hidden from a person. */
+export function hiddenCodings(state: ReviewState, viewer: PersonId): number {
+  return [...state.codings.values(), ...state.withdrawnCodings.values()].filter(
+    ({ person, study }) => person !== viewer && !codingIsOpen(state, study),
+  ).length
+}

@@ -91,7 +91,7 @@ export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId):
 }
 
 function isCodingOpen(state: ReviewState, coding: string): boolean {
-  const study = state.codings.get(coding)?.study ?? state.withdrawnCodings.get(coding)
+  const study = (state.codings.get(coding) ?? state.withdrawnCodings.get(coding))?.study
   return study === undefined || codingIsOpen(state, study)
 }
 

@@ -1,4 +1,6 @@
 import {
+  type Coding,
+  codesInOrder,
   codesOf,
   codingIsOpen,
   codingsOf,
@@ -6,15 +8,16 @@ import {
   currentProtocol,
   type ReviewState,
   reportOf,
+  type Stamp,
   studiesOf,
 } from '@ayni/review'
 import { z } from 'zod'
 import { requireStudy } from '../appraising/appraise.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { filesOf } from '../full-text/attach.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
-import { onReview } from '../operation.ts'
+import { onReview, terminal } from '../operation.ts'
 import { direction, evidenceKind, filled, passageAnchor, text, wording } from '../schemas.ts'
 
 const coders = ['lead', 'reviewer', 'expert'] as const
@@ -29,6 +32,8 @@ export const readCodebook = onReview({
   run({ state }, _, { person }) {
     return {
       codes: codesOf(state),
+      /** Ids of the codes, each followed by those below it. */
+      order: codesInOrder(state),
       /** Retired codes and those merged into others, to bring them back. */
       former: [...state.codes.values()].filter(
         ({ code, isRetired }) => isRetired || countedCode(state, code) !== code,
@@ -129,7 +134,10 @@ export const withdrawCoding = onReview({
   summary: 'Take a coding back.',
   input: { coding: filled },
   async run(review, { coding }, context) {
-    requireVisible(review.state, coding, context.person)
+    const found = requireVisible(review.state, coding, context.person)
+    const isLead = review.state.people.get(context.person)?.roles.includes('lead') ?? false
+    if (found.person !== context.person && context.person !== terminal && !isLead)
+      throw new NotAllowed('Only who coded a passage, or the lead, can take the coding back.')
     await append(review, context.person, context.now(), [{ type: 'coding-withdrawn', payload: { coding } }])
     return {}
   },
@@ -231,10 +239,11 @@ export const withdrawFinding = onReview({
 })
 
 /** A coding of somebody else's in a study still coded blind is not there for others. */
-export function requireVisible(state: ReviewState, coding: string, person: string): void {
+export function requireVisible(state: ReviewState, coding: string, person: string): Coding & Stamp {
   const found = state.codings.get(coding)
   if (!found || (found.person !== person && !codingIsOpen(state, found.study)))
     throw new NotFound(`There is no coding "${coding}".`)
+  return found
 }
 
 function requireCell(state: ReviewState, component: string | null, outcome: string): void {

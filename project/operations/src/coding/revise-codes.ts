@@ -7,6 +7,7 @@ import { append, type OpenReview } from '../open-review.ts'
 import { onReview } from '../operation.ts'
 import { filled, text } from '../schemas.ts'
 import { requireVisible } from './codebook.ts'
+import { textsOfStudies } from './exchange.ts'
 
 const coders = ['lead', 'reviewer', 'expert'] as const
 
@@ -15,11 +16,14 @@ export const describeCode = onReview({
   name: 'code.describe',
   kind: 'command',
   who: coders,
-  summary: 'Reword a code: name, definition, memo, colour, broader code, origin. What is left out stays.',
+  summary:
+    'Reword a code: name, definition, when to use it and when not, memo, colour, broader code, origin. What is left out stays.',
   input: {
     code: filled,
     name: filled.optional(),
     definition: text.optional(),
+    include: text.optional(),
+    exclude: text.optional(),
     memo: text.optional(),
     colour: z.int().min(1).max(8).nullable().optional(),
     parent: filled.nullable().optional(),
@@ -46,10 +50,13 @@ export const describeCode = onReview({
           code: known.code,
           name,
           definition: given.definition ?? known.definition,
+          include: given.include ?? known.include ?? '',
+          exclude: given.exclude ?? known.exclude ?? '',
           memo: given.memo ?? known.memo,
           colour: given.colour === undefined ? known.colour : given.colour,
           parent,
           origin: given.origin ?? known.origin,
+          ...(known.guid !== undefined && { guid: known.guid }),
         },
       },
     ])
@@ -139,21 +146,25 @@ export const finishCoding = onReview({
   },
 })
 
-/** Agreement of two coders on each code. */
+/** Agreement of each two coders, as they coded alone. */
 export const agreeOnCodes = onReview({
   name: 'coding.agreement',
   kind: 'question',
   who: 'anyone',
   summary:
-    'Agreement of each two coders on each code, by study and by character, over studies that both have finished.',
+    'Agreement of each two coders on each code, by study and by sentence, over studies that both have finished, and the passages on which they differ.',
   input: {},
-  run({ state }) {
+  async run({ state }, _, context) {
     const people = [
       ...new Set([...state.finishedCoding.values()].flatMap((ofStudy) => [...ofStudy.keys()])),
     ].sort()
+    const texts = await textsOfStudies(state, context, new Set(state.codingOpenedAt.keys()))
     return {
       pairs: people.flatMap((first, at) =>
-        people.slice(at + 1).map((second) => ({ first, second, codes: codeAgreement(state, first, second) })),
+        people.slice(at + 1).flatMap((second) => {
+          const found = codeAgreement(state, first, second, texts)
+          return found ? [{ first, second, ...found }] : []
+        }),
       ),
     }
   },

@@ -1,8 +1,12 @@
 import {
   agreementTable,
   appraisalTable,
+  chartsTable,
   checkClaims,
   codebookTable,
+  codesOf,
+  codesTogetherTable,
+  codingsTable,
   componentOutcomeTable,
   currentProtocol,
   evidenceMap,
@@ -30,6 +34,7 @@ import {
 } from '@ayni/review'
 import { z } from 'zod'
 import { instrumentJsonSchema } from '../appraising/read-instrument.ts'
+import { codebookQdc, projectQdpx } from '../coding/exchange.ts'
 import { NotFound } from '../errors.ts'
 import type { OpenReview } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
@@ -75,9 +80,23 @@ const makers: Record<string, Maker> = {
     mediaType: csv,
     make: ({ state }, language) => tableToCsv(studyOutcomeTable(evidenceMap(state), language)),
   },
+  'charts.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(chartsTable(state, language)) },
   'codebook.csv': {
     mediaType: csv,
     make: ({ state }, language) => tableToCsv(codebookTable(state, language)),
+  },
+  'codings.csv': {
+    mediaType: csv,
+    make: ({ state }, language, { person }) => tableToCsv(codingsTable(state, person, language)),
+  },
+  'codes-together.csv': {
+    mediaType: csv,
+    make: ({ state }, language, { person }) => tableToCsv(codesTogetherTable(state, person, language)),
+  },
+  'codebook.qdc': { mediaType: 'application/xml; charset=utf-8', make: codebookQdc },
+  'project.qdpx': {
+    mediaType: 'application/zip',
+    make: (review, _, context) => projectQdpx(review, context),
   },
   'studies.csv': {
     mediaType: csv,
@@ -121,7 +140,11 @@ function overlapMakers(name: string, by: OverlapBy): Record<string, Maker> {
 /** Files that make up the report: all but the bundle, and the framework only once one is published. */
 export function reportFiles(state: ReviewState): string[] {
   return Object.keys(makers).filter(
-    (name) => name !== 'bundle.zip' && (name !== 'framework.json' || state.frameworks.length > 0),
+    (name) =>
+      name !== 'bundle.zip' &&
+      name !== 'project.qdpx' &&
+      (name !== 'framework.json' || state.frameworks.length > 0) &&
+      (name !== 'codebook.qdc' || codesOf(state).length > 0),
   )
 }
 

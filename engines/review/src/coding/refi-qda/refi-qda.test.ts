@@ -45,7 +45,7 @@ const { code: fileCode } = fc.letrec<{ code: FileCode }>((tie) => ({
     description: words,
     colour,
     isCodable: fc.boolean(),
-    codes: fc.oneof({ maxDepth: 3 }, fc.constant([]), fc.array(tie('code'), { maxLength: 2 })),
+    codes: fc.oneof({ maxDepth: 3 }, fc.constant<FileCode[]>([]), fc.array(tie('code'), { maxLength: 2 })),
   }),
 }))
 
