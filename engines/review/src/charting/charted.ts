@@ -1,10 +1,16 @@
 import type { StudyId } from '../facts.ts'
+import type { PassageAnchor } from '../full-text/passage-anchor.ts'
 import type { PersonId } from '../screening/decision.ts'
 import type { ReviewState, Stamp } from '../state.ts'
 import type { FieldValue } from './form.ts'
 
 /** What one person charted of a study. */
-export type Chart = Stamp & { values: Map<string, FieldValue>; isFinished: boolean }
+export type Chart = Stamp & {
+  values: Map<string, FieldValue>
+  /** Passages of full texts behind values, by field. */
+  anchors: Map<string, PassageAnchor>
+  isFinished: boolean
+}
 
 /** The charts of a study that their charters said are finished. */
 export function finishedCharts(state: ReviewState, study: StudyId): [PersonId, Chart][] {

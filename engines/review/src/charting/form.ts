@@ -3,11 +3,27 @@ import type { Wording } from '@ayni/framework'
 /** The fields that are recorded of each study, held as data. */
 export type ChartingForm = { id: string; name: Wording; fields: ChartingField[] }
 
+/** What a field holds. */
+export const fieldKinds = [
+  'text',
+  'long-text',
+  'number',
+  'date',
+  'one-of',
+  'many-of',
+  'yes-no-unclear',
+  'country',
+] as const
+
+export type FieldKind = (typeof fieldKinds)[number]
+
 export type ChartingField = {
   id: string
   name: Wording
   hint: Wording
-  kind: 'text' | 'long-text' | 'number' | 'one-of' | 'many-of' | 'yes-no-unclear' | 'country'
+  kind: FieldKind
+  /** Of a number: `years`, `mg`. */
+  unit?: string | undefined
   /** The choices of `one-of` and `many-of`, else empty. */
   choices: { id: string; name: Wording }[]
 }

@@ -1,8 +1,9 @@
 import { type Language, worded } from '@ayni/framework'
+import { chartOf } from '../charting/charted.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import type { EvidenceMap } from '../evidence-map/evidence-map.ts'
-import type { ReviewState } from '../state.ts'
+import { currentProtocol, type ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
 import { reportWords } from './words.ts'
 
@@ -84,6 +85,32 @@ export function includedStudiesTable(state: ReviewState, language: Language): Ta
       title,
       own ? acceptance[own.verdict] : '',
     ]),
+  }
+}
+
+/** The charts as they count, a row for each study and a column for each field; choices by their names. */
+export function chartsTable(state: ReviewState, language: Language): Table {
+  const { report, tables } = reportWords(language)
+  const form = currentProtocol(state)?.form
+  const fields = form?.fields ?? []
+  return {
+    title: report.charts,
+    columns: [tables.study, tables.year, ...fields.map(({ id, name }) => worded(name, language) || id)],
+    rows: studiesOf(state).map((study) => {
+      const chart = chartOf(state, study.id)
+      return [
+        study.label,
+        study.year === null ? '' : String(study.year),
+        ...fields.map(({ id, choices }) =>
+          (chart.get(id)?.value ?? [])
+            .map((value) => {
+              const choice = choices.find((one) => one.id === value)
+              return (choice && worded(choice.name, language)) || value
+            })
+            .join('; '),
+        ),
+      ]
+    }),
   }
 }
 

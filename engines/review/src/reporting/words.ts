@@ -83,6 +83,7 @@ export type ReportWords = {
     outcomes: string
     map: string
     codebook: string
+    charts: string
     studies: string
     check: string
     protocol: string
@@ -241,6 +242,7 @@ function english(n: (value: number) => string): Texts {
       outcomes: 'Studies and outcomes',
       map: 'Map',
       codebook: 'Components and the concepts gathered in them',
+      charts: 'Charts of the included studies',
       studies: 'Included studies',
       check: 'Claims checked',
       protocol: 'Protocol',
@@ -399,6 +401,7 @@ function spanish(n: (value: number) => string): Texts {
       outcomes: 'Estudios y resultados',
       map: 'Mapa',
       codebook: 'Componentes y los conceptos que reúnen',
+      charts: 'Registro de datos de los estudios incluidos',
       studies: 'Estudios incluidos',
       check: 'Afirmaciones comprobadas',
       protocol: 'Protocolo',
@@ -557,6 +560,7 @@ function portuguese(n: (value: number) => string): Texts {
       outcomes: 'Estudos e desfechos',
       map: 'Mapa',
       codebook: 'Componentes e os conceitos que reúnem',
+      charts: 'Registro de dados dos estudos incluídos',
       studies: 'Estudos incluídos',
       check: 'Afirmações verificadas',
       protocol: 'Protocolo',

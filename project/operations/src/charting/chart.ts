@@ -12,10 +12,11 @@ import {
 import { z } from 'zod'
 import { requireStudy } from '../appraising/appraise.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { filesOf } from '../full-text/attach.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
-import { filled, text } from '../schemas.ts'
+import { filled, passageAnchor, text } from '../schemas.ts'
 import { shownRecord } from '../searching/shown-record.ts'
 
 /** The charting form and what was charted of each study. Charters work alone: charts show once as many as asked have finished. */
@@ -41,7 +42,16 @@ export const listCharts = onReview({
           references: study.records.flatMap(
             (record) => shownRecord(state, reportOf(state, record))?.reference ?? [],
           ),
-          mine: mine ? { values: Object.fromEntries(mine.values), isFinished: mine.isFinished } : null,
+          mine: mine
+            ? {
+                values: Object.fromEntries(mine.values),
+                anchors: Object.fromEntries(mine.anchors),
+                isFinished: mine.isFinished,
+              }
+            : null,
+          files: [...new Set(study.records.map((record) => reportOf(state, record)))].flatMap((report) =>
+            filesOf(state, report),
+          ),
           finished: finished.size,
           isOpen,
           comparison: form && isOpen ? compareCharts(form, finished) : [],
@@ -68,7 +78,9 @@ export const fillChart = onReview({
     'Record your chart of a study, field by field, as a draft or finished; earlier entries stay in the log.',
   input: {
     study: filled,
-    values: z.array(z.strictObject({ field: filled, value: z.array(filled) })),
+    values: z.array(
+      z.strictObject({ field: filled, value: z.array(filled), anchor: passageAnchor.optional() }),
+    ),
     isFinished: z.boolean().default(true),
   },
   async run(review, { study, values, isFinished }, context) {

@@ -1,75 +1,94 @@
 import '../screens.css'
-import { useState } from 'react'
+import '../full-text/full-text.css'
+import './charting.css'
 import type { OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
-import { useCommand, useQuestion } from '../../questions.ts'
+import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { showToast } from '../../ui/toasts.ts'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
+import { ChartDesk } from './ChartDesk.tsx'
+import { ChartGrid } from './ChartGrid.tsx'
+import { FieldAgreement } from './FieldAgreement.tsx'
+import { FormBuilder } from './FormBuilder.tsx'
+import { Reconciliation } from './Reconciliation.tsx'
 
-type Charts = OutputOf<'chart.list'>
-type Study = Charts['studies'][number]
-type ChartingField = NonNullable<Charts['form']>['fields'][number]
+export type Charts = OutputOf<'chart.list'>
+export type Study = Charts['studies'][number]
+export type ChartingField = NonNullable<Charts['form']>['fields'][number]
 
-/** The studies and their charts; one opens to be charted field by field. */
+const views = ['studies', 'table', 'form', 'agreement'] as const
+
+/** The charts of the studies: one by one beside the full text, all in a table, the form, and how far people agree. */
 export function ChartingScreen() {
   const { steps, charting } = useWords()
   const review = useReviewId()
+  const [view, setView] = useParameter('view')
   const [open, setOpen] = useParameter('study')
-  const charts = useQuestion('chart.list', { review })
+  const [act, setAct] = useParameter('act')
+  const charts = useQuestion('chart.list', { review }, { keep: true })
   return (
     <div className="ui-stack">
       <PageHeader title={steps.charting.name} lead={charting.lead} />
       <Answer question={charts}>
-        {({ studies, form }) => {
-          if (studies.length === 0 || !form) return <EmptyState text={charting.none} />
+        {(answer) => {
+          const { studies, form } = answer
+          if (!form) return <EmptyState text={charting.none} />
           const study = studies.find(({ id }) => id === open)
+          const close = () => {
+            setAct(null)
+            setOpen(null)
+          }
+          if (study && act === 'settle')
+            return <Reconciliation study={study} fields={form.fields} onDone={close} />
           if (study)
             return (
-              <ChartForm key={study.id} study={study} fields={form.fields} onDone={() => setOpen(null)} />
+              <ChartDesk
+                key={study.id}
+                study={study}
+                fields={form.fields}
+                charters={answer.charters}
+                onDone={close}
+              />
             )
           return (
-            <TableFrame label={steps.charting.name}>
-              <table className="review-table">
-                <tbody>
-                  {studies.map((one) => {
-                    const filled = one.comparison.filter(({ entries }) =>
-                      entries.some(({ value }) => value.length > 0),
-                    ).length
-                    const differing = one.comparison.filter(({ agreed }) => !agreed).length
-                    return (
-                      <tr key={one.id}>
-                        <th scope="row">
-                          {one.label}
-                          <br />
-                          <span className="ui-muted ui-small">{one.title}</span>
-                        </th>
-                        <td>
-                          {charting.charted(filled, form.fields.length)}
-                          {differing > 0 && (
-                            <>
-                              <br />
-                              <span className="ui-muted ui-small">{charting.differs(differing)}</span>
-                            </>
-                          )}
-                        </td>
-                        <td>
-                          <Button kind="quiet" onPress={() => setOpen(one.id, { isStep: true })}>
-                            {charting.chart}
-                          </Button>
-                        </td>
-                      </tr>
-                    )
-                  })}
-                </tbody>
-              </table>
-            </TableFrame>
+            <Tabs
+              label={steps.charting.name}
+              value={views.find((id) => id === view) ?? 'studies'}
+              onChange={(id) => setView(id === 'studies' ? null : id)}
+              tabs={[
+                {
+                  id: 'studies',
+                  name: charting.studies,
+                  count: studies.length,
+                  content: (
+                    <Studies
+                      charts={answer}
+                      onChart={(id) => setOpen(id, { isStep: true })}
+                      onSettle={(id) => {
+                        setAct('settle')
+                        setOpen(id, { isStep: true })
+                      }}
+                    />
+                  ),
+                },
+                { id: 'table', name: charting.table, content: <ChartGrid charts={answer} /> },
+                { id: 'form', name: charting.form, content: <FormBuilder /> },
+                ...(answer.charters > 1
+                  ? [
+                      {
+                        id: 'agreement' as const,
+                        name: charting.agreement,
+                        content: <FieldAgreement charts={answer} />,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
           )
         }}
       </Answer>
@@ -77,130 +96,57 @@ export function ChartingScreen() {
   )
 }
 
-function ChartForm({
-  study,
-  fields,
-  onDone,
+function Studies({
+  charts: { studies, form, charters },
+  onChart,
+  onSettle,
 }: {
-  study: Study
-  fields: readonly ChartingField[]
-  onDone: () => void
+  charts: Charts
+  onChart: (study: string) => void
+  onSettle: (study: string) => void
 }) {
-  const { charting } = useWords()
-  const review = useReviewId()
-  const fill = useCommand('chart.fill')
-  const overview = useQuestion('review.overview', { review })
-  const me = overview.data?.me?.id
-  const [values, setValues] = useState<Readonly<Record<string, readonly string[]>>>(study.mine?.values ?? {})
+  const { steps, charting } = useWords()
+  if (studies.length === 0) return <EmptyState text={charting.none} />
   return (
-    <form
-      className="ui-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        fill.mutate(
-          {
-            review,
-            study: study.id,
-            values: Object.entries(values).flatMap(([field, given]) => {
-              const value = given.map((text) => text.trim()).filter((text) => text !== '')
-              return value.length === 0 ? [] : [{ field, value }]
-            }),
-          },
-          {
-            onSuccess: () => {
-              showToast({ text: charting.saved })
-              onDone()
-            },
-          },
-        )
-      }}
-    >
-      <h2>{study.label}</h2>
-      <p className="ui-muted">{study.title}</p>
-      {fields.map((field) => (
-        <div key={field.id} className="ui-stack">
-          <ChartInput
-            field={field}
-            value={values[field.id] ?? []}
-            onChange={(value) => setValues({ ...values, [field.id]: value })}
-          />
-          {study.comparison
-            .find((one) => one.field === field.id)
-            ?.entries.filter(({ person, value }) => person !== me && value.length > 0)
-            .map(({ person, value }) => (
-              <p key={person} className="ui-muted ui-small">
-                {charting.others(
-                  overview.data?.people.find(({ id }) => id === person)?.name ?? person,
-                  value.join('; '),
-                )}
-              </p>
-            ))}
-        </div>
-      ))}
-      <div className="ui-row">
-        <Button kind="primary" type="submit" isPending={fill.isPending}>
-          {charting.save}
-        </Button>
-      </div>
-    </form>
+    <TableFrame label={steps.charting.name}>
+      <table className="review-table">
+        <tbody>
+          {studies.map((one) => {
+            const values = one.isOpen ? one.final : (one.mine?.values ?? {})
+            const differing = one.comparison.filter(
+              ({ field, agreed }) => !agreed && !one.settled.some((settled) => settled.field === field),
+            ).length
+            return (
+              <tr key={one.id}>
+                <th scope="row">
+                  {one.label}
+                  <br />
+                  <span className="ui-muted ui-small">{one.title}</span>
+                </th>
+                <td>
+                  {charting.charted(Object.keys(values).length, form?.fields.length ?? 0)}
+                  <br />
+                  <span className="ui-muted ui-small">
+                    {one.mine && (one.mine.isFinished ? charting.finished : charting.draft)}
+                    {charters > 1 && !one.isOpen && ` ${charting.alone(one.finished, charters)}`}
+                    {differing > 0 && ` ${charting.differs(differing)}`}
+                  </span>
+                </td>
+                <td>
+                  <Button kind="quiet" onPress={() => onChart(one.id)}>
+                    {charting.chart}
+                  </Button>
+                  {one.comparison.some(({ entries }) => entries.length > 1) && (
+                    <Button kind="quiet" onPress={() => onSettle(one.id)}>
+                      {charting.reconcile}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
   )
-}
-
-/** The widget for one kind of field. */
-function ChartInput({
-  field,
-  value,
-  onChange,
-}: {
-  field: ChartingField
-  value: readonly string[]
-  onChange: (value: readonly string[]) => void
-}) {
-  const { charting, forms } = useWords()
-  const label = field.name[forms.language] ?? field.name.en ?? field.id
-  const hint = field.hint[forms.language] ?? field.hint.en
-  const [first = ''] = value
-  const choices =
-    field.kind === 'yes-no-unclear'
-      ? [
-          { id: 'yes', name: charting.yes },
-          { id: 'no', name: charting.no },
-          { id: 'unclear', name: charting.unclear },
-        ]
-      : field.choices.map(({ id, name }) => ({ id, name: name[forms.language] ?? name.en ?? id }))
-  switch (field.kind) {
-    case 'one-of':
-    case 'yes-no-unclear':
-      return (
-        <RadioGroup
-          label={label}
-          hint={hint}
-          isInline
-          options={choices}
-          value={first === '' ? null : first}
-          onChange={(id) => onChange([id])}
-        />
-      )
-    case 'many-of':
-      return (
-        <fieldset className="ui-stack">
-          <legend className="ui-label">{label}</legend>
-          {choices.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              isSelected={value.includes(id)}
-              onChange={(isSelected) =>
-                onChange(isSelected ? [...value, id] : value.filter((other) => other !== id))
-              }
-            >
-              {name}
-            </Checkbox>
-          ))}
-        </fieldset>
-      )
-    case 'long-text':
-      return <Field label={label} hint={hint} value={first} onChange={(text) => onChange([text])} rows={3} />
-    default:
-      return <Field label={label} hint={hint} value={first} onChange={(text) => onChange([text])} />
-  }
 }

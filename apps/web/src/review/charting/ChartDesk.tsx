@@ -1,0 +1,200 @@
+import type { PassageAnchor } from '@ayni/review'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useReviewId } from '../../places.ts'
+import { useCommand } from '../../questions.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { SplitPane } from '../../ui/SplitPane.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import { useWords } from '../../words/words.ts'
+import { PassageReader, type ReaderGoal } from '../reading/PassageReader.tsx'
+import { ChartInput } from './ChartInput.tsx'
+import type { ChartingField, Study } from './ChartingScreen.tsx'
+
+type Values = Readonly<Record<string, readonly string[]>>
+type Anchors = Readonly<Record<string, PassageAnchor>>
+
+/** So long after the last change a draft is kept, in milliseconds. */
+const pause = 1_500
+
+/** One study: its full text and the form beside it. What one enters is kept as a draft while one writes. */
+export function ChartDesk({
+  study,
+  fields,
+  charters,
+  onDone,
+}: {
+  study: Study
+  fields: readonly ChartingField[]
+  charters: number
+  onDone: () => void
+}) {
+  const { charting, forms } = useWords()
+  const review = useReviewId()
+  const fill = useCommand('chart.fill')
+  const draft = useCommand('chart.fill', { refresh: false })
+  const [values, setValues] = useState<Values>(study.mine?.values ?? {})
+  const [anchors, setAnchors] = useState<Anchors>(study.mine?.anchors ?? {})
+  const [selected, setSelected] = useState<PassageAnchor | null>(null)
+  const [goal, setGoal] = useState<ReaderGoal | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const file = study.files.find(({ hash }) => hash === chosen) ?? study.files.at(-1)
+  const entries = Object.entries(values).flatMap(([field, given]) => {
+    const value = given.map((text) => text.trim()).filter((text) => text !== '')
+    const anchor = anchors[field]
+    return value.length === 0 ? [] : [{ field, value, ...(anchor && { anchor }) }]
+  })
+  const kept = useRef(JSON.stringify(entries))
+  const written = JSON.stringify(entries)
+  const isFinished = study.mine?.isFinished ?? false
+  const keep = useRef(() => {})
+  keep.current = () => {
+    if (written === kept.current || isFinished) return
+    kept.current = written
+    draft.mutate({ review, study: study.id, values: entries, isFinished: false })
+  }
+  useEffect(() => {
+    if (written === kept.current) return
+    const timer = setTimeout(() => keep.current(), pause)
+    return () => clearTimeout(timer)
+  }, [written])
+  // Whoever goes away in the middle of a word finds it again.
+  useEffect(() => () => keep.current(), [])
+  const passages = useMemo(
+    () =>
+      fields.flatMap((field) => {
+        const anchor = anchors[field.id]
+        const label = field.name[forms.language] ?? field.name.en ?? field.id
+        return anchor ? [{ id: field.id, anchor, colour: 'var(--kind-1)', label }] : []
+      }),
+    [fields, anchors, forms.language],
+  )
+  const former = Object.entries(values).filter(([field]) => !fields.some(({ id }) => id === field))
+  const finish = () => {
+    kept.current = written
+    fill.mutate(
+      { review, study: study.id, values: entries, isFinished: true },
+      {
+        onSuccess: () => {
+          showToast({ text: charting.saved })
+          onDone()
+        },
+      },
+    )
+  }
+  return (
+    <div className="full-text-desk charting-desk">
+      <SplitPane
+        id="charting"
+        share={0.55}
+        start={
+          file ? (
+            <PassageReader
+              file={file.hash}
+              passages={passages}
+              onSelect={setSelected}
+              onPassage={(id) => setGoal({ passage: id })}
+              goTo={goal}
+            />
+          ) : (
+            <EmptyState text={charting.noFile} />
+          )
+        }
+        end={
+          <form
+            className="ui-form full-text-side"
+            onSubmit={(event) => {
+              event.preventDefault()
+              finish()
+            }}
+          >
+            <div>
+              <h2>{study.label}</h2>
+              <p className="ui-muted">{study.title}</p>
+            </div>
+            {study.files.length > 1 && file && (
+              <Select
+                label={charting.file}
+                options={study.files.map(({ hash, name }) => ({ id: hash, name }))}
+                value={file.hash}
+                onChange={setChosen}
+              />
+            )}
+            {charters > 1 && !study.isOpen && (
+              <Callout isBlind>{charting.alone(study.finished, charters)}</Callout>
+            )}
+            {file && <p className="ui-muted ui-small">{charting.selectHint}</p>}
+            {fields.map((field) => {
+              const anchor = anchors[field.id]
+              return (
+                <div key={field.id} className="charting-field">
+                  <ChartInput
+                    field={field}
+                    value={values[field.id] ?? []}
+                    onChange={(value) => setValues({ ...values, [field.id]: value })}
+                  />
+                  <div className="ui-row">
+                    {selected && (
+                      <Button
+                        kind="quiet"
+                        onPress={() => {
+                          setAnchors({ ...anchors, [field.id]: selected })
+                          const isText = field.kind === 'text' || field.kind === 'long-text'
+                          if (isText && (values[field.id]?.[0] ?? '') === '')
+                            setValues({ ...values, [field.id]: [selected.quote] })
+                        }}
+                      >
+                        {charting.link}
+                      </Button>
+                    )}
+                    {anchor && (
+                      <>
+                        <Button kind="quiet" onPress={() => setGoal({ passage: field.id })}>
+                          {charting.linked(anchor.page)}
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          onPress={() =>
+                            setAnchors(
+                              Object.fromEntries(Object.entries(anchors).filter(([id]) => id !== field.id)),
+                            )
+                          }
+                        >
+                          {charting.unlink}
+                        </Button>
+                      </>
+                    )}
+                  </div>
+                </div>
+              )
+            })}
+            {former.length > 0 && (
+              <details>
+                <summary>{charting.former}</summary>
+                <dl>
+                  {former.map(([field, value]) => (
+                    <div key={field}>
+                      <dt>{field}</dt>
+                      <dd>{value.join('; ')}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </details>
+            )}
+            <div className="ui-row review-actions">
+              <Button kind="primary" type="submit" isPending={fill.isPending}>
+                {isFinished ? charting.save : charting.finish}
+              </Button>
+              <Button kind="quiet" onPress={onDone}>
+                {charting.back}
+              </Button>
+              {draft.isSuccess && <span className="ui-muted ui-small">{charting.draftKept}</span>}
+            </div>
+          </form>
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,265 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { downloadHref } from '../../call.ts'
+import { useReviewId } from '../../places.ts'
+import { useCommand } from '../../questions.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import { useWords } from '../../words/words.ts'
+import type { ChartingField, Charts } from './ChartingScreen.tsx'
+import { cellText, cellValue } from './cell-values.ts'
+
+type Place = { row: number; column: number }
+type Edit = { study: string; field: string; value: readonly string[] }
+
+const rowHeight = 44
+
+/** One's own charts of all studies as a table that is edited like a spreadsheet. */
+export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
+  const { charting, forms } = useWords()
+  const review = useReviewId()
+  const fill = useCommand('chart.fill', { refresh: false })
+  const frame = useRef<HTMLElement>(null)
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 })
+  const [from, setFrom] = useState<Place>({ row: 0, column: 0 })
+  const [editing, setEditing] = useState<string | null>(null)
+  const [edits, setEdits] = useState<ReadonlyMap<string, readonly string[]>>(new Map())
+  const [undone, setUndone] = useState<readonly (readonly Edit[])[]>([])
+  const fields = form?.fields ?? []
+  const rows = useVirtualizer({
+    count: studies.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+  })
+  const hasFocus = useRef(false)
+  useEffect(() => {
+    if (!hasFocus.current || editing !== null) return
+    frame.current?.querySelector<HTMLElement>(`[data-place="${at.row} ${at.column}"]`)?.focus()
+  }, [at, editing])
+  const keyOf = (study: string, field: string) => `${study} ${field}`
+  const enteredIn = (study: Charts['studies'][number], field: string): readonly string[] =>
+    edits.get(keyOf(study.id, field)) ?? study.mine?.values[field] ?? []
+  const textAt = ({ row, column }: Place): string => {
+    const [study, field] = [studies[row], fields[column]]
+    return study && field ? cellText(field, enteredIn(study, field.id), forms.language, charting) : ''
+  }
+  /** Keeps values of several cells, each study's chart in one go; what stood there can be put back. */
+  const apply = (changes: readonly Edit[], isUndo = false) => {
+    const before = changes.flatMap(({ study: id, field }) => {
+      const study = studies.find((one) => one.id === id)
+      return study ? [{ study: id, field, value: enteredIn(study, field) }] : []
+    })
+    const next = new Map(edits)
+    for (const { study, field, value } of changes) next.set(keyOf(study, field), value)
+    setEdits(next)
+    setUndone(isUndo ? undone.slice(1) : [before, ...undone])
+    for (const [id] of Map.groupBy(changes, ({ study }) => study)) {
+      const study = studies.find((one) => one.id === id)
+      if (!study) continue
+      const all = new Map(Object.entries(study.mine?.values ?? {}))
+      for (const field of fields) {
+        const edited = next.get(keyOf(id, field.id))
+        if (edited) all.set(field.id, [...edited])
+      }
+      const values = [...all]
+        .filter(([, value]) => value.length > 0)
+        .map(([field, value]) => {
+          const anchor = study.mine?.anchors[field]
+          return { field, value, ...(anchor && { anchor }) }
+        })
+      fill.mutate({ review, study: id, values, isFinished: study.mine?.isFinished ?? false })
+    }
+  }
+  const write = (place: Place, texts: readonly (readonly string[])[]) => {
+    const wrong: string[] = []
+    const changes = texts.flatMap((line, down) =>
+      line.flatMap((text, right): Edit[] => {
+        const [study, field] = [studies[place.row + down], fields[place.column + right]]
+        if (!study || !field) return []
+        const value = cellValue(field, text, forms.language, charting)
+        if (value === null) wrong.push(`${study.label}, ${nameOf(field)}: ${text}`)
+        return value === null ? [] : [{ study: study.id, field: field.id, value }]
+      }),
+    )
+    if (changes.length > 0) apply(changes)
+    if (wrong.length > 0) showToast({ text: charting.notChoices(wrong.slice(0, 3).join('; '), wrong.length) })
+  }
+  const nameOf = (field: ChartingField) => field.name[forms.language] ?? field.name.en ?? field.id
+  const go = (row: number, column: number, extend = false) => {
+    const to = {
+      row: Math.min(Math.max(0, row), studies.length - 1),
+      column: Math.min(Math.max(0, column), fields.length - 1),
+    }
+    rows.scrollToIndex(to.row, { align: 'auto' })
+    setAt(to)
+    if (!extend) setFrom(to)
+  }
+  const undo = () => {
+    const [last] = undone
+    if (last) apply(last, true)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { row, column } = at
+    const isCommand = event.ctrlKey || event.metaKey
+    if (editing !== null) return
+    const moves: Record<string, [number, number]> = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      Home: [isCommand ? 0 : row, 0],
+      End: [isCommand ? studies.length : row, fields.length],
+      PageUp: [row - 10, column],
+      PageDown: [row + 10, column],
+    }
+    const move = moves[event.key]
+    if (move) go(move[0], move[1], event.shiftKey)
+    else if (isCommand && event.key.toLowerCase() === 'z') undo()
+    else if (event.key === 'Enter' || event.key === 'F2') setEditing(textAt(at))
+    else if (event.key === 'Delete' || event.key === 'Backspace') write(at, [['']])
+    else if (event.key.length === 1 && !isCommand && !event.altKey) setEditing(event.key)
+    else return
+    event.preventDefault()
+  }
+  const isMarked = ({ row, column }: Place) =>
+    row >= Math.min(at.row, from.row) &&
+    row <= Math.max(at.row, from.row) &&
+    column >= Math.min(at.column, from.column) &&
+    column <= Math.max(at.column, from.column)
+  const onCopy = (event: ClipboardEvent) => {
+    if (editing !== null) return
+    const lines: string[] = []
+    for (let row = Math.min(at.row, from.row); row <= Math.max(at.row, from.row); row += 1) {
+      const cells: string[] = []
+      for (
+        let column = Math.min(at.column, from.column);
+        column <= Math.max(at.column, from.column);
+        column += 1
+      )
+        cells.push(textAt({ row, column }).replace(/[\t\n]+/g, ' '))
+      lines.push(cells.join('\t'))
+    }
+    event.clipboardData.setData('text/plain', lines.join('\n'))
+    event.preventDefault()
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (editing !== null) return
+    const lines = event.clipboardData
+      .getData('text/plain')
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+    write(
+      at,
+      lines.map((line) => line.split('\t')),
+    )
+    event.preventDefault()
+  }
+  const leave = (text: string | null, row: number, column: number) => {
+    if (text !== null && text !== textAt(at)) write(at, [[text]])
+    setEditing(null)
+    hasFocus.current = true
+    go(row, column)
+  }
+  if (studies.length === 0) return <EmptyState text={charting.none} />
+  const lines = rows.getVirtualItems()
+  const above = lines[0]?.start ?? 0
+  const below = rows.getTotalSize() - (lines.at(-1)?.end ?? 0)
+  return (
+    <div className="ui-stack">
+      <p className="ui-muted ui-small">{charting.tableLead}</p>
+      <div className="ui-row">
+        <Button icon="undo" onPress={undo} isDisabled={undone.length === 0}>
+          {charting.undo}
+        </Button>
+        <LinkButton kind="quiet" href={downloadHref(review, 'charts.csv', forms.language)}>
+          {charting.final}
+        </LinkButton>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section ref={frame} className="charting-grid" aria-label={charting.table} tabIndex={0}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved in and edited is a grid.
+          role="grid"
+          aria-rowcount={studies.length + 1}
+          onKeyDown={onKeyDown}
+          onCopy={onCopy}
+          onPaste={onPaste}
+          onFocus={() => {
+            hasFocus.current = true
+          }}
+          onBlur={() => {
+            hasFocus.current = false
+          }}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{charting.study}</th>
+              {fields.map((field) => (
+                <th key={field.id} scope="col" title={nameOf(field)}>
+                  {nameOf(field)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <tr style={{ height: above }} />}
+            {lines.map(({ index: row }) => {
+              const study = studies[row]
+              if (!study) return null
+              return (
+                <tr key={study.id} aria-rowindex={row + 2}>
+                  <th scope="row" title={study.title}>
+                    {study.label}
+                  </th>
+                  {fields.map((field, column) => {
+                    const isCurrent = at.row === row && at.column === column
+                    const text = cellText(field, enteredIn(study, field.id), forms.language, charting)
+                    return (
+                      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the grid.
+                      <td
+                        key={field.id}
+                        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above.
+                        role="gridcell"
+                        data-place={`${row} ${column}`}
+                        aria-selected={isMarked({ row, column })}
+                        tabIndex={isCurrent ? 0 : -1}
+                        title={text}
+                        onClick={(event) => go(row, column, event.shiftKey)}
+                        onDoubleClick={() => setEditing(text)}
+                      >
+                        {isCurrent && editing !== null ? (
+                          <input
+                            // biome-ignore lint/a11y/noAutofocus: one has just begun to write here.
+                            autoFocus
+                            aria-label={charting.cell(study.label, nameOf(field))}
+                            value={editing}
+                            onChange={(event) => setEditing(event.target.value)}
+                            onBlur={(event) => event.currentTarget.isConnected && leave(editing, row, column)}
+                            onKeyDown={(event) => {
+                              event.stopPropagation()
+                              if (event.key === 'Escape') leave(null, row, column)
+                              else if (event.key === 'Enter') leave(editing, row + 1, column)
+                              else if (event.key === 'Tab')
+                                leave(editing, row, column + (event.shiftKey ? -1 : 1))
+                              else return
+                              event.preventDefault()
+                            }}
+                          />
+                        ) : (
+                          text
+                        )}
+                      </td>
+                    )
+                  })}
+                </tr>
+              )
+            })}
+            {below > 0 && <tr style={{ height: below }} />}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
