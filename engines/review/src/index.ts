@@ -88,6 +88,7 @@ export {
   withNarrower,
 } from './coding/coded.ts'
 export { codesInOrder, codesTogetherTable, codingsTable } from './coding/coding-tables.ts'
+export { overlap, type PlacedCoding, placedCodings } from './coding/placed-codings.ts'
 export {
   type CodebookFile,
   type CodebookProblem,

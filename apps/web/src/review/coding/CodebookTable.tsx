@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import type { Codebook } from './CodingScreen.tsx'
 import { colourOf } from './code-colours.ts'
+import { Exchange } from './Exchange.tsx'
 
 type Code = Codebook['codes'][number]
 
@@ -138,6 +139,7 @@ export function CodebookTable({ codebook }: { codebook: Codebook }) {
           </ul>
         </details>
       )}
+      <Exchange isEmpty={codes.length === 0} />
       {edited && <CodeDialog code={edited} codes={codes} onClose={() => setOpen(null)} />}
     </div>
   )
@@ -156,9 +158,9 @@ function CodeDialog({ code, codes, onClose }: { code: Code; codes: readonly Code
   const others = codes.filter((other) => other.code !== code.code)
   const named = others.map((other) => ({ id: other.code, name: other.name }))
   const save = () => {
-    const { name, definition, memo, colour, parent, origin } = draft
+    const { name, definition, include = '', exclude = '', memo, colour, parent, origin } = draft
     describe.mutate(
-      { review, code: code.code, name, definition, memo, colour, parent, origin },
+      { review, code: code.code, name, definition, include, exclude, memo, colour, parent, origin },
       { onSuccess: onClose },
     )
   }
@@ -182,10 +184,21 @@ function CodeDialog({ code, codes, onClose }: { code: Code; codes: readonly Code
         <Field label={coding.codeName} value={draft.name} onChange={(name) => change({ name })} isRequired />
         <Field
           label={coding.definition}
-          hint={coding.definitionHint}
           value={draft.definition}
           onChange={(definition) => change({ definition })}
           rows={3}
+        />
+        <Field
+          label={coding.include}
+          value={draft.include ?? ''}
+          onChange={(include) => change({ include })}
+          rows={2}
+        />
+        <Field
+          label={coding.exclude}
+          value={draft.exclude ?? ''}
+          onChange={(exclude) => change({ exclude })}
+          rows={2}
         />
         <Field label={coding.memo} value={draft.memo} onChange={(memo) => change({ memo })} rows={2} />
         <Select

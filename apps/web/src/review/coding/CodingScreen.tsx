@@ -11,13 +11,14 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../words/words.ts'
 import { CodeAgreement } from './CodeAgreement.tsx'
 import { CodebookTable } from './CodebookTable.tsx'
+import { CodesTogether } from './CodesTogether.tsx'
 import { CodingDesk } from './CodingDesk.tsx'
 import { Components } from './Components.tsx'
 import { Passages } from './Passages.tsx'
 
 export type Codebook = OutputOf<'codebook.read'>
 
-const views = ['desk', 'codebook', 'passages', 'components', 'agreement'] as const
+const views = ['desk', 'codebook', 'passages', 'together', 'components', 'agreement'] as const
 
 /** Coding passages of studies, the codebook, what was coded, and how far coders agree. */
 export function CodingScreen() {
@@ -51,6 +52,7 @@ export function CodingScreen() {
                   count: answer.codings.length,
                   content: <Passages codebook={answer} />,
                 },
+                { id: 'together', name: coding.together, content: <CodesTogether codebook={answer} /> },
                 { id: 'components', name: coding.components, content: <Components codebook={answer} /> },
                 ...(answer.coders > 1
                   ? [

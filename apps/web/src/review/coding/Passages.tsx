@@ -1,6 +1,8 @@
+import { overlap, placedCodings } from '@ayni/review'
 import { useMemo, useState } from 'react'
+import { downloadHref } from '../../call.ts'
 import { stepHref, useParameter, useReviewId } from '../../places.ts'
-import { useCommand } from '../../questions.ts'
+import { useCommand, useQuestion } from '../../questions.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -8,150 +10,205 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import { TableFrame } from '../TableFrame.tsx'
+import { CodeMark } from './CodeMark.tsx'
 import type { Codebook } from './CodingScreen.tsx'
-import { codesTogether } from './codes-together.ts'
 
-/** All passages of a code with their sources, to read, to split the code by, and to go to; and which codes go together. */
+/** So many passages are shown before one asks for more. */
+const batch = 60
+
+/** All passages of a code and those below it with their sources: to read, to go to, to split the code by. */
 export function Passages({ codebook }: { codebook: Codebook }) {
-  const { coding } = useWords()
+  const { coding, forms } = useWords()
   const review = useReviewId()
+  const overview = useQuestion('review.overview', { review })
   const [code, setCode] = useParameter('code')
   const [study, setStudy] = useParameter('study')
+  const [coder, setCoder] = useParameter('coder')
+  const [component, setComponent] = useParameter('component')
+  const [other, setOther] = useParameter('with')
+  const [by] = useParameter('by')
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
-  const [name, setName] = useState('')
-  const split = useCommand('code.split')
-  const { codes, codings, studies } = codebook
-  // A broader code is read with those below it.
-  const wanted = useMemo(() => {
-    const found = new Set(code === null ? [] : [code])
-    for (const one of found) for (const other of codes) if (other.parent === one) found.add(other.code)
-    return found
-  }, [code, codes])
-  const shown = codings.filter(
-    (one) => (code === null || wanted.has(one.code)) && (study === null || one.study === study),
-  )
+  const [most, setMost] = useState(batch)
+  const { codes, codings, studies, components, order } = codebook
   const nameOf = (id: string) => codes.find((one) => one.code === id)?.name ?? id
+  const personName = (id: string) => overview.data?.people.find((one) => one.id === id)?.name ?? id
   const labelOf = (id: string) => studies.find((one) => one.id === id)?.label ?? id
-  const chosen = shown.filter(({ coding: id }) => marked.has(id)).map(({ coding: id }) => id)
+  const shown = useMemo(() => {
+    // A broader code is read with those below it, but beside another code it is only itself.
+    const wanted = new Set(code === null ? [] : [code])
+    if (other === null)
+      for (const one of wanted) for (const below of codes) if (below.parent === one) wanted.add(below.code)
+    const inComponent = new Set(codes.filter((one) => one.component === component).map((one) => one.code))
+    const rank = new Map(order.map((id, at) => [id, at]))
+    const chosen = codings.filter(
+      (one) =>
+        (code === null || wanted.has(one.code)) &&
+        (study === null || one.study === study) &&
+        (coder === null || one.person === coder) &&
+        (component === null || inComponent.has(one.code)),
+    )
+    return withOther(chosen, codings, other, by === 'studies').sort(
+      (a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0) || a.seq - b.seq,
+    )
+  }, [codes, codings, order, code, study, coder, component, other, by])
+  const mark = (id: string, isMarked: boolean) =>
+    setMarked(new Set(isMarked ? [...marked, id] : [...marked].filter((one) => one !== id)))
+  const people = [...new Set(codings.map(({ person }) => person))]
+  const all = (name: string) => ({ id: '', name })
+  const chosen = (set: (value: string | null) => void) => (id: string) => set(id === '' ? null : id)
   return (
     <div className="ui-stack">
-      <div className="ui-row">
+      <div className="coding-filters">
         <Select
           label={coding.code}
-          options={[
-            { id: '', name: coding.allCodes },
-            ...codes.map((one) => ({ id: one.code, name: one.name })),
-          ]}
+          options={[all(coding.allCodes), ...order.map((id) => ({ id, name: nameOf(id) }))]}
           value={code ?? ''}
-          onChange={(id) => setCode(id === '' ? null : id)}
+          onChange={chosen(setCode)}
+        />
+        <Select
+          label={coding.component}
+          options={[
+            all(coding.allComponents),
+            ...components
+              .filter(({ retired }) => !retired)
+              .map(({ component: id, name }) => ({
+                id,
+                name: name[forms.language] ?? name.en ?? name.es ?? name.pt ?? id,
+              })),
+          ]}
+          value={component ?? ''}
+          onChange={chosen(setComponent)}
         />
         <Select
           label={coding.study}
-          options={[
-            { id: '', name: coding.allStudies },
-            ...studies.map(({ id, label }) => ({ id, name: label })),
-          ]}
+          options={[all(coding.allStudies), ...studies.map(({ id, label }) => ({ id, name: label }))]}
           value={study ?? ''}
-          onChange={(id) => setStudy(id === '' ? null : id)}
+          onChange={chosen(setStudy)}
         />
+        {people.length > 1 && (
+          <Select
+            label={coding.coder}
+            options={[all(coding.allCoders), ...people.map((id) => ({ id, name: personName(id) }))]}
+            value={coder ?? ''}
+            onChange={chosen(setCoder)}
+          />
+        )}
       </div>
-      <p className="ui-muted" role="status">
-        {coding.mentions(shown.length, new Set(shown.map((one) => one.study)).size)}
-      </p>
+      <div className="ui-row-apart">
+        <p className="ui-muted" role="status">
+          {coding.mentions(shown.length, new Set(shown.map((one) => one.study)).size)}
+          {other !== null &&
+            ` · ${by === 'studies' ? coding.sameStudy(nameOf(other)) : coding.alsoCoded(nameOf(other))}`}
+        </p>
+        <div className="ui-row">
+          {other !== null && (
+            <Button kind="quiet" icon="close" onPress={() => setOther(null)}>
+              {coding.dropFilter}
+            </Button>
+          )}
+          <LinkButton
+            kind="quiet"
+            icon="download"
+            href={downloadHref(review, 'codings.csv', forms.language)}
+            download
+          >
+            {coding.saveCsv}
+          </LinkButton>
+        </div>
+      </div>
       {shown.length === 0 && <EmptyState text={coding.noPassages} />}
       <ul className="ui-plain-list coding-list">
-        {shown.map(({ coding: id, code: of, study: source, passage, where, anchor }) => (
-          <li key={id}>
-            <div>
-              <Checkbox
-                isSelected={marked.has(id)}
-                onChange={(isSelected) =>
-                  setMarked(new Set(isSelected ? [...marked, id] : [...marked].filter((one) => one !== id)))
-                }
-              >
-                {nameOf(of)} · {labelOf(source)}
-              </Checkbox>
-              {passage !== '' && <blockquote className="ui-reading">{passage}</blockquote>}
-            </div>
-            {anchor ? (
-              <LinkButton kind="quiet" href={stepHref(review, 'full-text', { passage: id })}>
-                {where || coding.show}
-              </LinkButton>
-            ) : (
-              <span className="ui-muted ui-small">{where}</span>
-            )}
-          </li>
-        ))}
+        {shown
+          .slice(0, most)
+          .map(({ coding: id, code: of, study: source, passage, where, note, anchor, person }) => (
+            <li key={id}>
+              <div className="coding-passage">
+                <Checkbox isSelected={marked.has(id)} onChange={(isMarked) => mark(id, isMarked)}>
+                  <CodeMark code={of} codes={codes} /> · {labelOf(source)}
+                  {people.length > 1 && <span className="ui-muted"> · {personName(person)}</span>}
+                </Checkbox>
+                {passage !== '' && <blockquote className="ui-reading">{passage}</blockquote>}
+                {note !== '' && <p className="ui-small ui-muted">{note}</p>}
+              </div>
+              {anchor ? (
+                <LinkButton kind="quiet" href={stepHref(review, 'full-text', { passage: id })}>
+                  {where || coding.show}
+                </LinkButton>
+              ) : (
+                <span className="ui-muted ui-small">{where}</span>
+              )}
+            </li>
+          ))}
       </ul>
-      {chosen.length > 0 && (
-        <form
-          className="ui-form ui-sheet"
-          onSubmit={(event) => {
-            event.preventDefault()
-            split.mutate(
-              { review, codings: chosen, name },
-              {
-                onSuccess: () => {
-                  setMarked(new Set())
-                  setName('')
-                  showToast({
-                    text: coding.moved(chosen.length),
-                    undo: () => split.mutateAsync({ review, codings: chosen }),
-                  })
-                },
-              },
-            )
-          }}
-        >
-          <Field label={coding.splitInto(chosen.length)} value={name} onChange={setName} isRequired />
-          <div className="ui-row">
-            <Button type="submit" isDisabled={name.trim() === ''} isPending={split.isPending}>
-              {coding.split}
-            </Button>
-          </div>
-        </form>
+      {shown.length > most && (
+        <div className="ui-row">
+          <Button onPress={() => setMost(most + batch)}>
+            {coding.more(Math.min(batch, shown.length - most))}
+          </Button>
+        </div>
       )}
-      <Together codebook={codebook} />
+      <Split
+        codings={shown.filter(({ coding: id }) => marked.has(id)).map(({ coding: id }) => id)}
+        onSplit={() => setMarked(new Set())}
+      />
     </div>
   )
 }
 
-/** Which codes were used on the same passages, and in the same studies. */
-function Together({ codebook: { codes, codings } }: { codebook: Codebook }) {
-  const { coding, forms } = useWords()
-  const pairs = useMemo(() => codesTogether(codings), [codings])
-  const nameOf = (id: string) => codes.find((one) => one.code === id)?.name ?? id
-  if (pairs.length === 0) return null
+/** Lets the marked passages count for another code, by its name. */
+function Split({ codings, onSplit }: { codings: readonly string[]; onSplit: () => void }) {
+  const { coding } = useWords()
+  const review = useReviewId()
+  const split = useCommand('code.split')
+  const [name, setName] = useState('')
+  if (codings.length === 0) return null
   return (
-    <details>
-      <summary>{coding.together}</summary>
-      <TableFrame label={coding.together}>
-        <table className="review-table">
-          <thead>
-            <tr>
-              <th scope="col">{coding.code}</th>
-              <th scope="col">{coding.code}</th>
-              <th scope="col" className="is-number">
-                {coding.inPassages}
-              </th>
-              <th scope="col" className="is-number">
-                {coding.inStudies}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map(({ a, b, passages, studies }) => (
-              <tr key={`${a} ${b}`}>
-                <th scope="row">{nameOf(a)}</th>
-                <td>{nameOf(b)}</td>
-                <td className="is-number">{forms.number(passages)}</td>
-                <td className="is-number">{forms.number(studies)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-    </details>
+    <form
+      className="ui-form ui-sheet coding-split"
+      onSubmit={(event) => {
+        event.preventDefault()
+        split.mutate(
+          { review, codings: [...codings], name },
+          {
+            onSuccess: () => {
+              onSplit()
+              setName('')
+              showToast({
+                text: coding.moved(codings.length),
+                undo: () => split.mutateAsync({ review, codings: [...codings] }),
+              })
+            },
+          },
+        )
+      }}
+    >
+      <Field label={coding.splitInto(codings.length)} value={name} onChange={setName} isRequired />
+      <div className="ui-row">
+        <Button type="submit" isDisabled={name.trim() === ''} isPending={split.isPending}>
+          {coding.split}
+        </Button>
+      </div>
+    </form>
   )
+}
+
+type Coding = Codebook['codings'][number]
+
+/** Those codings whose passage, or whose study, was coded with another code as well. */
+function withOther(
+  chosen: readonly Coding[],
+  all: readonly Coding[],
+  other: string | null,
+  isByStudy: boolean,
+): Coding[] {
+  if (other === null) return [...chosen]
+  const others = all.filter((one) => one.code === other)
+  if (isByStudy) {
+    const studies = new Set(others.map(({ study }) => study))
+    return chosen.filter(({ study }) => studies.has(study))
+  }
+  const places = placedCodings(others)
+  return placedCodings(chosen)
+    .filter((one) => places.some((place) => overlap(one, place)))
+    .map(({ coding }) => coding)
 }

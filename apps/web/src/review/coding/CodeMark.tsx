@@ -1,0 +1,13 @@
+import type { Codebook } from './CodingScreen.tsx'
+import { colourOf } from './code-colours.ts'
+
+/** The name of a code after its colour. */
+export function CodeMark({ code, codes }: { code: string; codes: Codebook['codes'] }) {
+  const found = codes.find((one) => one.code === code)
+  return (
+    <span className="coding-mark">
+      {found && <span className="coding-dot" style={{ background: colourOf(found, codes) }} />}
+      {found?.name ?? code}
+    </span>
+  )
+}
