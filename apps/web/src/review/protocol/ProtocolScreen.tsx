@@ -1,5 +1,5 @@
 import '../screens.css'
-import { resolvers } from '@ayni/review'
+import { acceptanceAgreements, resolvers } from '@ayni/review'
 import { useState } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
@@ -49,7 +49,7 @@ export function ProtocolScreen() {
 }
 
 function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: boolean }) {
-  const { protocol: words, forms } = useWords()
+  const { protocol: words, appraising, forms } = useWords()
   const review = useReviewId()
   const write = useCommand('protocol.write')
   const [draft, setDraft] = useState(current)
@@ -163,6 +163,12 @@ function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: bool
             max={100}
           />
         </div>
+        <Select
+          label={appraising.agreementRule}
+          options={acceptanceAgreements.map((id) => ({ id, name: appraising.agreementRules[id] }))}
+          value={draft.acceptance.agreement ?? 'alone'}
+          onChange={(agreement) => change({ acceptance: { ...draft.acceptance, agreement } })}
+        />
         <h2>{words.levelRule}</h2>
         <RadioGroup
           label={words.basis}
