@@ -16,7 +16,7 @@ export const appraisingEn = {
     instrument: 'Instrument',
   },
   rule: (raters: number, percent: string) =>
-    `A study is accepted when ${plural(raters, { one: '# rater finds', other: '# raters agree on' })} at least ${percent} of the items positive.`,
+    `A study is accepted when ${plural(raters, { one: '# rater finds', other: '# raters agree' })} that at least ${percent} of the items are positive.`,
   ruleDiscussed: 'Items on which they differ count as settled after discussion.',
   ruleAlone: 'Only what they agree on without discussion counts.',
   agreementRule: 'What counts as agreement',
@@ -37,7 +37,7 @@ export const appraisingEn = {
     draft: (left: number) => plural(left, { one: '# item left', other: '# items left' }),
     ready: 'Ready to hand in',
     done: 'Handed in',
-    closed: 'Closed',
+    closed: 'Rated by others',
   },
   progress: 'Your studies',
   progressText: (done: number, total: number) => `${number(done)} of ${number(total)} handed in`,
@@ -119,6 +119,7 @@ export const appraisingEn = {
     'not-accepted': 'Not accepted',
     pending: 'Waiting',
   },
+  toSettle: 'To be settled',
   arithmetic: {
     raters: (done: number, needed: number) =>
       `${number(done)} of ${plural(needed, { one: '# rater', other: '# raters' })} handed in.`,

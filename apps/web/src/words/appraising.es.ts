@@ -37,7 +37,7 @@ export const appraisingEs: AppraisingWords = {
     draft: (left) => plural(left, { one: 'Falta # ítem', other: 'Faltan # ítems' }),
     ready: 'Listo para entregar',
     done: 'Entregado',
-    closed: 'Cerrado',
+    closed: 'Evaluado por otros',
   },
   progress: 'Sus estudios',
   progressText: (done, total) => `${number(done)} de ${number(total)} entregados`,
@@ -119,6 +119,7 @@ export const appraisingEs: AppraisingWords = {
     'not-accepted': 'No aceptado',
     pending: 'En espera',
   },
+  toSettle: 'Por acordar',
   arithmetic: {
     raters: (done, needed) =>
       `Entregaron ${number(done)} de ${plural(needed, { one: '# evaluador', other: '# evaluadores' })}.`,

@@ -37,7 +37,7 @@ export const appraisingPt: AppraisingWords = {
     draft: (left) => plural(left, { one: 'Falta # item', other: 'Faltam # itens' }),
     ready: 'Pronto para entregar',
     done: 'Entregue',
-    closed: 'Fechado',
+    closed: 'Avaliado por outros',
   },
   progress: 'Seus estudos',
   progressText: (done, total) => `${number(done)} de ${number(total)} entregues`,
@@ -120,6 +120,7 @@ export const appraisingPt: AppraisingWords = {
     'not-accepted': 'Não aceito',
     pending: 'Em espera',
   },
+  toSettle: 'A acordar',
   arithmetic: {
     raters: (done, needed) =>
       `Entregaram ${number(done)} de ${plural(needed, { one: '# avaliador', other: '# avaliadores' })}.`,

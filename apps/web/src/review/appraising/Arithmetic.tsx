@@ -45,9 +45,12 @@ export function Arithmetic({
           ...(acceptance.waitsFor === 'settling' ? [words.settling(acceptance.differing)] : []),
           ...(override ? [appraising.byRule(appraising.verdicts[acceptance.byRule].toLowerCase())] : []),
         ]
+  const isSettling = acceptance.verdict === 'pending' && acceptance.waitsFor === 'settling'
   return (
     <div className="appraising-arithmetic">
-      <Chip tone={tones[acceptance.verdict]}>{appraising.verdicts[acceptance.verdict]}</Chip>
+      <Chip tone={isSettling ? 'conflict' : tones[acceptance.verdict]}>
+        {isSettling ? appraising.toSettle : appraising.verdicts[acceptance.verdict]}
+      </Chip>
       <span className="ui-number">{steps.join(' ')}</span>
       {override && <strong>{appraising.override.by(nameOf(override.person), override.why)}</strong>}
     </div>

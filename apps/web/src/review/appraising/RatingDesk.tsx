@@ -3,7 +3,7 @@ import { answersTo, type Instrument, itemsOf, type PassageAnchor, readingOf, una
 import { useMemo, useRef, useState } from 'react'
 import { stepHref, useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
-import { Button, LinkButton } from '../../ui/Button.tsx'
+import { Button, IconButton, LinkButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -146,11 +146,25 @@ export function RatingDesk({
 
   const side = (
     <div className="ui-stack appraising-side">
-      <div className="ui-row-apart">
+      <div className="ui-row-apart appraising-head">
         <Button kind="quiet" icon="back" onPress={() => onOpen(null)}>
           {appraising.back}
         </Button>
-        <span className="ui-muted ui-small ui-number">{appraising.of(place + 1, studies.length)}</span>
+        <div className="ui-row appraising-move">
+          <span className="ui-muted ui-small ui-number">{appraising.of(place + 1, studies.length)}</span>
+          <IconButton
+            icon="back"
+            label={appraising.previous}
+            isDisabled={place <= 0}
+            onPress={() => step(-1)}
+          />
+          <IconButton
+            icon="next"
+            label={appraising.next}
+            isDisabled={place + 1 >= studies.length}
+            onPress={() => step(1)}
+          />
+        </div>
       </div>
       <div>
         <h2>{study.label}</h2>
@@ -270,12 +284,14 @@ export function RatingDesk({
             <span className="ui-number" role="status">
               {appraising.answered(done, items.length)}
               <span className="ui-muted ui-small">
-                {' · '}
-                {ratings.saving === 'saved'
-                  ? appraising.saved
-                  : ratings.saving === 'saving'
-                    ? appraising.saving
-                    : appraising.notSaved}
+                {answers.size > 0 && ' · '}
+                {answers.size === 0
+                  ? null
+                  : ratings.saving === 'saved'
+                    ? appraising.saved
+                    : ratings.saving === 'saving'
+                      ? appraising.saving
+                      : appraising.notSaved}
               </span>
             </span>
             {left.length > 0 && (
@@ -294,18 +310,6 @@ export function RatingDesk({
             </Button>
             <Button icon="undo" keyHint="U" isDisabled={!ratings.canUndo} onPress={ratings.undo}>
               {appraising.undo}
-            </Button>
-            <Button kind="quiet" keyHint="←" isDisabled={place <= 0} onPress={() => step(-1)}>
-              {appraising.previous}
-            </Button>
-            <Button
-              kind="quiet"
-              icon="next"
-              keyHint="→"
-              isDisabled={place + 1 >= studies.length}
-              onPress={() => step(1)}
-            >
-              {appraising.next}
             </Button>
           </div>
         </div>

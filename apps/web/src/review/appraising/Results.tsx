@@ -91,9 +91,9 @@ export function Results({
       </section>
       {hasFigures ? (
         figures.map(({ file, name }) => (
-          <section key={file} className="ui-stack review-figure appraising-figure" aria-labelledby={name}>
+          <div key={file} className="ui-stack review-figure appraising-figure">
             <div className="ui-row-apart">
-              <h2 id={name}>{appraising.figures[name]}</h2>
+              <h2>{appraising.figures[name]}</h2>
               <LinkButton icon="download" href={downloadHref(review, file, forms.language)} download>
                 {appraising.figures.svg}
               </LinkButton>
@@ -105,7 +105,7 @@ export function Results({
                 alt={appraising.figures[name]}
               />
             </section>
-          </section>
+          </div>
         ))
       ) : (
         <EmptyState text={appraising.figures.none} />
