@@ -37,7 +37,6 @@ export const codingEs: CodingWords = {
   noStudies:
     'Todavía no hay estudios incluidos. Incluya informes a texto completo, o registre un estudio, para codificarlo.',
   noFile: 'No hay texto completo adjunto. Copie aquí el pasaje, o adjunte el archivo en Texto completo.',
-  selectFirst: 'Seleccione un pasaje en el texto.',
   file: 'Archivo',
   page: (page: number) => `p. ${page}`,
   makeCode: (name: string) => `Código nuevo «${name}»`,
@@ -144,7 +143,7 @@ export const codingEs: CodingWords = {
   },
   nothing: 'nada',
   palette: 'Codificar este pasaje',
-  paletteHint: '↑ ↓ elegir · Enter codifica · Esc sale',
+  paletteHint: '↑ ↓ elegir · Enter codifica · Mayús Enter codifica, y otro más · Esc sale',
   nextPassage: 'Pasaje codificado siguiente',
   previousPassage: 'Pasaje codificado anterior',
   codedWith: (name) => `Codificado: ${name}`,

@@ -37,7 +37,6 @@ export const codingPt: CodingWords = {
   noStudies:
     'Ainda não há estudos incluídos. Inclua relatos no texto completo, ou registre um estudo, para codificá-lo.',
   noFile: 'Não há texto completo anexado. Copie aqui a passagem, ou anexe o arquivo em Texto completo.',
-  selectFirst: 'Selecione uma passagem no texto.',
   file: 'Arquivo',
   page: (page: number) => `p. ${page}`,
   makeCode: (name: string) => `Novo código “${name}”`,
@@ -144,7 +143,7 @@ export const codingPt: CodingWords = {
   },
   nothing: 'nada',
   palette: 'Codificar esta passagem',
-  paletteHint: '↑ ↓ escolher · Enter codifica · Esc sai',
+  paletteHint: '↑ ↓ escolher · Enter codifica · Shift Enter codifica, e mais um · Esc sai',
   nextPassage: 'Próxima passagem codificada',
   previousPassage: 'Passagem codificada anterior',
   codedWith: (name) => `Codificado: ${name}`,

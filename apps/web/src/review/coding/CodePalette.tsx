@@ -5,27 +5,32 @@ import { colourOf } from './code-colours.ts'
 import { matchCodes } from './match-codes.ts'
 
 /** At most so many codes are listed; typing finds the others. */
-const mostListed = 9
+const mostListed = 8
+
+/** A code by its id, or a new one by its name; `isMore` when another is to follow on the same passage. */
+export type CodeChoice = ({ code: string } | { name: string }) & { isMore: boolean }
 
 /**
  * Type a code, press Enter, go on: the codes that fit, those used lately first, and a new one where none has the name.
  *
+ * @param used codes that the passage has already.
  * @param input the field, so that a key of the screen can go there.
- * @param onCode called with the id of a code, or with the name of a new one.
  */
 export function CodePalette({
   codes,
   recent,
+  used,
   input,
-  isDisabled,
+  isDisabled = false,
   onCode,
   onLeave,
 }: {
   codes: Codebook['codes']
   recent: readonly string[]
+  used: readonly string[]
   input: Ref<HTMLInputElement>
-  isDisabled: boolean
-  onCode: (choice: { code: string } | { name: string }) => void
+  isDisabled?: boolean
+  onCode: (choice: CodeChoice) => void
   onLeave: () => void
 }) {
   const { coding } = useWords()
@@ -33,25 +38,42 @@ export function CodePalette({
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const name = typed.trim()
-  const found = matchCodes(typed, codes, recent).slice(0, mostListed)
+  const fitting = matchCodes(
+    typed,
+    codes.filter(({ code }) => !used.includes(code)),
+    recent,
+  )
+  const found = fitting.slice(0, mostListed)
   const isNew = name !== '' && !codes.some((code) => code.name.toLowerCase() === name.toLowerCase())
   const count = found.length + (isNew ? 1 : 0)
   const current = Math.min(at, Math.max(0, count - 1))
-  const choose = (index: number) => {
+  const choose = (index: number, isMore: boolean) => {
     const code = found[index]
     if (isDisabled || (!code && !isNew)) return
-    onCode(code ? { code: code.code } : { name })
+    onCode(code ? { code: code.code, isMore } : { name, isMore })
     setTyped('')
     setAt(0)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) setAt((current + step + count) % Math.max(1, count))
-    else if (event.key === 'Enter') choose(current)
+    else if (event.key === 'Enter') choose(current, event.shiftKey)
     else if (event.key === 'Escape') onLeave()
     else return
     event.preventDefault()
+    event.stopPropagation()
   }
+  const option = (index: number) => ({
+    id: `${id}-${index}`,
+    role: 'option',
+    tabIndex: -1,
+    'aria-selected': index === current,
+    'aria-disabled': isDisabled,
+    className: 'coding-option',
+    // The field keeps the focus, so that one goes on typing.
+    onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+    onClick: () => choose(index, false),
+  })
   return (
     <div className="coding-palette">
       <label className="ui-label" htmlFor={`${id}-input`}>
@@ -76,38 +98,20 @@ export function CodePalette({
       />
       <div id={`${id}-list`} role="listbox" aria-label={coding.codebook} className="coding-options">
         {found.map((code, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field.
-          <div
-            key={code.code}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            aria-disabled={isDisabled}
-            className="coding-option"
-            onClick={() => choose(index)}
-          >
+          <div key={code.code} {...option(index)}>
             <span className="coding-dot" style={{ background: colourOf(code, codes) }} />
             <span>{code.name}</span>
             {code.definition !== '' && <span className="ui-muted ui-small">{code.definition}</span>}
           </div>
         ))}
         {isNew && (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field.
-          <div
-            id={`${id}-${found.length}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={current === found.length}
-            aria-disabled={isDisabled}
-            className="coding-option"
-            onClick={() => choose(found.length)}
-          >
+          <div {...option(found.length)}>
             <span className="coding-dot" />
             <span>{coding.makeCode(name)}</span>
           </div>
         )}
       </div>
+      <p className="ui-muted ui-small coding-hint">{coding.paletteHint}</p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { PassageAnchor } from '@ayni/review'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
-import { useCommand } from '../../questions.ts'
+import { useCommand, usePerson } from '../../questions.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Switch } from '../../ui/Choices.tsx'
@@ -13,24 +13,29 @@ import { SplitPane } from '../../ui/SplitPane.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { PassageReader, type ReaderGoal } from '../reading/PassageReader.tsx'
-import { CodePalette } from './CodePalette.tsx'
+import { CodedPassages } from './CodedPassages.tsx'
+import { type CodeChoice, CodePalette } from './CodePalette.tsx'
 import type { Codebook } from './CodingScreen.tsx'
 import { colourOf } from './code-colours.ts'
+import { inTextOrder, recentCodes } from './own-codings.ts'
+import { usePlaceOfMark } from './place-of-mark.ts'
 
-/** One study: its full text to read, and the palette and the coded passages beside it. */
+/** One study: its full text to read, a palette under what one selects, and the coded passages beside it. */
 export function CodingDesk({ codebook }: { codebook: Codebook }) {
   const { coding } = useWords()
   const review = useReviewId()
-  const { studies, codes } = codebook
+  const person = usePerson(review)
+  const { studies, codes, codings } = codebook
   const [chosen, setChosen] = useParameter('study')
   const [chosenFile, setFile] = useParameter('file')
   const [anchor, setAnchor] = useState<PassageAnchor | null>(null)
+  const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [where, setWhere] = useState('')
   const [goal, setGoal] = useState<ReaderGoal | null>(null)
-  const [recent, setRecent] = useState<readonly string[]>([])
   const [made, setMade] = useState<readonly string[]>([])
   const palette = useRef<HTMLInputElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const record = useCommand('coding.record')
   const create = useCommand('code.create')
   const withdraw = useCommand('coding.withdraw')
@@ -38,9 +43,10 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
   const study = studies.find(({ id }) => id === chosen) ?? studies[0]
   const file = study?.files.find(({ hash }) => hash === chosenFile) ?? study?.files.at(-1)
   const ofStudy = useMemo(
-    () => codebook.codings.filter((one) => one.study === study?.id),
-    [codebook.codings, study?.id],
+    () => inTextOrder(codings.filter((one) => one.study === study?.id)),
+    [codings, study?.id],
   )
+  const recent = useMemo(() => recentCodes(codings, person), [codings, person])
   const passages = useMemo(
     () =>
       ofStudy.flatMap(({ coding: id, anchor: place, code }) => {
@@ -49,84 +55,168 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
       }),
     [ofStudy, codes],
   )
-  const passage = anchor?.quote ?? typed.trim()
-  const use = async (choice: { code: string } | { name: string }) => {
+  const afterPointer = useAfterPointer()
+  const place = usePlaceOfMark(frame, anchor)
+  const passage = file ? (anchor?.quote ?? '') : typed.trim()
+  const used = ofStudy
+    .filter((one) => one.person === person && one.passage === passage && isSamePlace(one.anchor, anchor))
+    .map(({ code }) => code)
+  const nameOf = (code: string) => codes.find((one) => one.code === code)?.name ?? code
+
+  const leave = () => {
+    setOpen(false)
+    // Back to the text, where the keys of the reader work.
+    frame.current?.querySelector<HTMLElement>('.reading-pages')?.focus({ preventScroll: true })
+  }
+  const hold = (selected: PassageAnchor | null) => {
+    setAnchor(selected)
+    setOpen(selected !== null)
+    // With a pointer one goes on typing at once; with the keys of the reader one may take in another sentence first.
+    if (selected && document.getSelection()?.isCollapsed === false)
+      afterPointer(() => palette.current?.focus({ preventScroll: true }))
+  }
+  const use = async (choice: CodeChoice) => {
     if (!study || passage === '') return
+    if (!choice.isMore && file) leave()
     const code =
       'code' in choice ? choice.code : (await create.mutateAsync({ review, name: choice.name })).code
-    const place = anchor ? { where: coding.page(anchor.page), anchor } : { where }
-    const { coding: id } = await record.mutateAsync({ review, code, study: study.id, passage, ...place })
-    setRecent([code, ...recent.filter((other) => other !== code)])
-    setMade([id, ...made])
-    setTyped('')
+    const source = file && anchor ? { where: coding.page(anchor.page), anchor } : { where }
+    const { coding: id } = await record.mutateAsync({ review, code, study: study.id, passage, ...source })
+    setMade((before) => [id, ...before])
+    if (!choice.isMore) setTyped('')
   }
-  const attempt = (choice: { code: string } | { name: string }) => void use(choice).catch(() => undefined)
-  const takeBack = (id: string) =>
+  const attempt = (choice: CodeChoice) => void use(choice).catch(() => undefined)
+  const takeBack = (id: string) => {
+    const found = codings.find((one) => one.coding === id)
     withdraw.mutate(
       { review, coding: id },
       {
         onSuccess: () => {
-          setMade(made.filter((other) => other !== id))
-          showToast({ text: coding.removed })
+          setMade((before) => before.filter((other) => other !== id))
+          if (!found) return
+          const { code, study: of, passage: words, where: at, note, anchor: spot } = found
+          showToast({
+            text: coding.removed,
+            undo: () =>
+              record.mutateAsync({
+                review,
+                code,
+                study: of,
+                passage: words,
+                where: at,
+                note,
+                ...(spot && { anchor: spot }),
+              }),
+          })
         },
       },
     )
+  }
   const [last] = recent
   const [latest] = made
   const move = (step: 1 | -1) => {
     const next = studies[studies.findIndex(({ id }) => id === study?.id) + step]
     if (next) setChosen(next.id)
   }
+  const jump = (step: 1 | -1) => {
+    const at = passages.findIndex(({ id }) => goal !== null && 'passage' in goal && goal.passage === id)
+    const next = at < 0 ? (step === 1 ? 0 : passages.length - 1) : at + step
+    const target = passages[(next + passages.length) % Math.max(1, passages.length)]
+    if (target) setGoal({ passage: target.id })
+  }
   useKeys([
-    { key: 'c', does: coding.typeCode, run: () => palette.current?.focus() },
+    {
+      key: 'c',
+      does: coding.palette,
+      run: () => {
+        setOpen(true)
+        requestAnimationFrame(() => palette.current?.focus({ preventScroll: true }))
+      },
+      isDisabled: passage === '',
+    },
     {
       key: 'r',
       does: coding.again,
-      run: () => last && attempt({ code: last }),
+      run: () => last && attempt({ code: last, isMore: false }),
       isDisabled: !last || passage === '',
     },
     { key: 'z', does: coding.undo, run: () => latest && takeBack(latest), isDisabled: !latest },
+    { key: 'n', does: coding.nextPassage, run: () => jump(1), isDisabled: passages.length === 0 },
+    { key: 'p', does: coding.previousPassage, run: () => jump(-1), isDisabled: passages.length === 0 },
     { key: 'j', does: coding.nextStudy, run: () => move(1) },
     { key: 'k', does: coding.previousStudy, run: () => move(-1) },
   ])
+  useEffect(() => {
+    setAnchor(null)
+    setOpen(false)
+    setTyped('')
+    setWhere('')
+    setMade([])
+  }, [study?.id, file?.hash])
   if (!study) return <EmptyState text={coding.noStudies} />
-  const nameOf = (code: string) => codes.find((one) => one.code === code)?.name ?? code
+  const field = (
+    <CodePalette
+      codes={codes}
+      recent={recent}
+      used={used}
+      input={palette}
+      isDisabled={passage === ''}
+      onCode={attempt}
+      onLeave={leave}
+    />
+  )
   return (
     <div className="full-text-desk coding-desk">
       <SplitPane
         id="coding"
-        share={0.62}
+        share={0.66}
         start={
           file ? (
-            <PassageReader
-              file={file.hash}
-              passages={passages}
-              onSelect={(selected) => {
-                setAnchor(selected)
-                if (!selected) return
-                palette.current?.focus({ preventScroll: true })
-                // The caret is where the text was selected, also while the field has the focus.
-                palette.current?.select()
-              }}
-              onPassage={(id) => setGoal({ passage: id })}
-              goTo={goal}
-            />
+            <div ref={frame} className="coding-reader">
+              <PassageReader
+                file={file.hash}
+                passages={passages}
+                onSelect={hold}
+                onPassage={(id) => setGoal({ passage: id })}
+                goTo={goal}
+              />
+              {isOpen && anchor && place && (
+                <section
+                  className="coding-popup"
+                  aria-label={coding.palette}
+                  data-above={place.isAbove || undefined}
+                  style={{ '--left': `${place.left}px`, '--top': `${place.top}px` }}
+                >
+                  {used.length > 0 && (
+                    <p className="ui-small" role="status">
+                      {coding.codedWith(used.map(nameOf).join(', '))}
+                    </p>
+                  )}
+                  {field}
+                </section>
+              )}
+            </div>
           ) : (
-            <div className="ui-stack">
-              <EmptyState text={coding.noFile} />
+            <div className="ui-stack coding-typed">
+              <p className="ui-muted">{coding.noFile}</p>
               <Field label={coding.passage} value={typed} onChange={setTyped} rows={4} />
               <Field label={coding.where} value={where} onChange={setWhere} />
+              {field}
             </div>
           )
         }
         end={
           <div className="ui-stack full-text-side">
-            <ComboBox
-              label={coding.study}
-              options={studies.map(({ id, label, title }) => ({ id, name: label, hint: title }))}
-              value={study.id}
-              onChange={(id) => id && setChosen(id)}
-            />
+            <div className="coding-study">
+              <IconButton icon="back" label={coding.previousStudy} onPress={() => move(-1)} />
+              <ComboBox
+                label={coding.study}
+                options={studies.map(({ id, label, title }) => ({ id, name: label, hint: title }))}
+                value={study.id}
+                onChange={(id) => id && setChosen(id)}
+              />
+              <IconButton icon="next" label={coding.nextStudy} onPress={() => move(1)} />
+            </div>
             {study.files.length > 1 && file && (
               <Select
                 label={coding.file}
@@ -135,49 +225,24 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
                 onChange={setFile}
               />
             )}
-            <p className="coding-selected ui-reading" role="status">
-              {passage === '' ? <span className="ui-muted">{coding.selectFirst}</span> : `“${passage}”`}
-            </p>
-            <CodePalette
-              codes={codes}
-              recent={recent}
-              input={palette}
-              isDisabled={passage === '' || record.isPending}
-              onCode={attempt}
-              onLeave={() => palette.current?.blur()}
-            />
-            {codebook.coders > 1 && (
-              <>
-                <Switch
-                  isSelected={study.finishedByMe}
-                  onChange={(isFinished) => finish.mutate({ review, study: study.id, isFinished })}
-                >
-                  {coding.finished}
-                </Switch>
-                {!study.isOpen && <Callout isBlind>{coding.alone(study.finished, codebook.coders)}</Callout>}
-              </>
+            <Switch
+              isSelected={study.finishedByMe}
+              onChange={(isFinished) => finish.mutate({ review, study: study.id, isFinished })}
+            >
+              {coding.finished}
+            </Switch>
+            {codebook.coders > 1 && !study.isOpen && (
+              <Callout isBlind>{coding.alone(study.finished, codebook.coders)}</Callout>
             )}
-            <section className="ui-stack" aria-labelledby="coded">
-              <h2 id="coded">{coding.coded(ofStudy.length)}</h2>
-              <ul className="ui-plain-list coding-list">
-                {ofStudy.map(({ coding: id, code, passage: words, where: place, anchor: at }) => (
-                  <li key={id}>
-                    <div>
-                      <strong>{nameOf(code)}</strong>{' '}
-                      {at ? (
-                        <Button kind="quiet" onPress={() => setGoal({ passage: id })}>
-                          {place || coding.show}
-                        </Button>
-                      ) : (
-                        <span className="ui-muted ui-small">{place}</span>
-                      )}
-                      {words !== '' && <p className="ui-small">“{words}”</p>}
-                    </div>
-                    <IconButton icon="close" label={coding.remove} onPress={() => takeBack(id)} />
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <CodedPassages
+              codings={ofStudy}
+              codebook={codebook}
+              person={person}
+              current={goal !== null && 'passage' in goal ? goal.passage : null}
+              onShow={(id) => setGoal({ passage: id })}
+              onRemove={takeBack}
+              isReading={file !== undefined}
+            />
             {latest && (
               <div className="ui-row">
                 <Button icon="undo" keyHint="Z" onPress={() => takeBack(latest)}>
@@ -190,4 +255,35 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
       />
     </div>
   )
+}
+
+function isSamePlace(one: PassageAnchor | undefined, other: PassageAnchor | null): boolean {
+  if (!one || !other) return !one && !other
+  return one.page === other.page && one.position.start === other.position.start
+}
+
+/** Runs what takes the focus when no pointer is selecting any more: it would end the selection. */
+function useAfterPointer(): (run: () => void) => void {
+  const isDown = useRef(false)
+  useEffect(() => {
+    const onDown = () => {
+      isDown.current = true
+    }
+    const onUp = () => {
+      isDown.current = false
+    }
+    document.addEventListener('pointerdown', onDown, { capture: true })
+    document.addEventListener('pointerup', onUp, { capture: true })
+    document.addEventListener('pointercancel', onUp, { capture: true })
+    return () => {
+      document.removeEventListener('pointerdown', onDown, { capture: true })
+      document.removeEventListener('pointerup', onUp, { capture: true })
+      document.removeEventListener('pointercancel', onUp, { capture: true })
+    }
+  }, [])
+  return (run) => {
+    if (isDown.current)
+      document.addEventListener('pointerup', () => requestAnimationFrame(run), { once: true })
+    else requestAnimationFrame(run)
+  }
 }

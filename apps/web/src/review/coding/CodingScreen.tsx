@@ -27,8 +27,8 @@ export function CodingScreen() {
   const [view, setView] = useParameter('view')
   const codebook = useQuestion('codebook.read', { review }, { keep: true })
   return (
-    <div className="ui-stack">
-      <PageHeader title={steps.coding.name} lead={coding.lead} />
+    <div className={view === null ? 'full-text-open coding-open' : 'ui-stack'}>
+      <PageHeader title={steps.coding.name} lead={view === null ? undefined : coding.lead} />
       <Answer question={codebook}>
         {(answer) =>
           answer.studies.length === 0 ? (

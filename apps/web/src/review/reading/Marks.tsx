@@ -12,6 +12,9 @@ export type Mark = {
 
 type Drawn = { mark: Mark; boxes: Box[] }
 
+/** A line in the margin as high as a passage; those beside each other stand in lanes. */
+type Bar = { mark: Mark; left: number; top: number; height: number; lane: number }
+
 /**
  * Marks of one page. They lie under the text that one selects, so a press on one is found by its place.
  *
@@ -60,6 +63,18 @@ export function Marks({
   }, [drawn, boxes, onMark])
   return (
     <div className="reading-marks" aria-hidden="true">
+      {barsOf(boxes).map(({ mark, left, top, height, lane }) => (
+        <div
+          key={`bar ${mark.id}`}
+          className="reading-mark-bar"
+          style={{
+            left: `calc(${left * 100}% - ${9 + lane * 5}px)`,
+            top: `${top * 100}%`,
+            height: `${height * 100}%`,
+            ...(mark.colour !== undefined && { '--mark': mark.colour }),
+          }}
+        />
+      ))}
       {boxes.flatMap(({ mark, boxes }) =>
         boxes.map(({ left, top, width, height }) => (
           <div
@@ -79,4 +94,22 @@ export function Marks({
       )}
     </div>
   )
+}
+
+/** Where colours lie over one another, lines in the margin still tell how many passages there are. */
+function barsOf(drawn: readonly Drawn[]): Bar[] {
+  const bars: Bar[] = []
+  for (const { mark, boxes } of drawn) {
+    if ((mark.kind !== 'passage' && mark.kind !== 'open') || boxes.length === 0) continue
+    const left = Math.min(...boxes.map((box) => box.left))
+    const top = Math.min(...boxes.map((box) => box.top))
+    const height = Math.max(...boxes.map((box) => box.top + box.height)) - top
+    const beside = bars.filter(
+      (bar) => Math.abs(bar.left - left) < 0.1 && bar.top < top + height && top < bar.top + bar.height,
+    )
+    let lane = 0
+    while (beside.some((bar) => bar.lane === lane)) lane += 1
+    bars.push({ mark, left, top, height, lane })
+  }
+  return bars
 }
