@@ -292,3 +292,8 @@ export {
   type ReviewState,
   type Stamp,
 } from './state.ts'
+export { fillPlaceholders, type Filled } from './reporting/fill-placeholders.ts'
+export { type FilledWord, fillWordPlaceholders } from './reporting/fill-word-placeholders.ts'
+export { type Placeholder, placeholders } from './reporting/placeholders.ts'
+export { type ReportBlock, reportDocument } from './reporting/report-document.ts'
+export { reportMarkdown } from './reporting/report-markdown.ts'

@@ -44,6 +44,7 @@ import { readProtocol, tryLevelRule, writeProtocol } from './protocol/write-prot
 import { restoreBundle } from './publishing/bundle.ts'
 import { download, makeReport } from './publishing/download.ts'
 import { listFrameworks, publishFramework, showFramework } from './publishing/frameworks.ts'
+import { fillManuscript, listPlaceholders } from './publishing/manuscript.ts'
 import { listReviews, overview, startReview } from './reviews.ts'
 import { roundAgreement } from './screening/agreement.ts'
 import { decideMany, undoMany } from './screening/decide-many.ts'
@@ -170,6 +171,8 @@ const list = [
   stateClaim,
   withdrawClaim,
   makeReport,
+  listPlaceholders,
+  fillManuscript,
   download,
   listFrameworks,
   publishFramework,

@@ -1,9 +1,10 @@
-import { compareFrameworks, type Framework, worded } from '@ayni/framework'
+import { compareFrameworks, type Framework, type Language, worded } from '@ayni/framework'
+import type { Reference } from '@ayni/references'
+import { formatCitations } from '@ayni/references/citations'
 import { studiesInMap } from '../charting/studies.ts'
 import { codesOf } from '../coding/coded.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
-import { plainCitation } from './citation.ts'
 
 /**
  * What the next version of the framework would be: components, outcomes and their pairings with the evidence
@@ -66,7 +67,7 @@ export function draftFramework(
           id,
           label,
           year,
-          citation: reference ? plainCitation(reference) : label,
+          citation: reference ? citationOf(reference, state.language) : label,
           doi: reference?.doi ?? '',
         }
       }),
@@ -78,4 +79,9 @@ export function draftFramework(
     ...draft,
     changes: compareFrameworks(about.previous, draft, (name) => worded(name, state.language)),
   }
+}
+
+function citationOf(reference: Reference, language: Language): string {
+  const [found] = formatCitations([reference], { style: 'apa', language, format: 'text' }).value
+  return found?.citation ?? reference.title
 }

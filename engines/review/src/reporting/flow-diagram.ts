@@ -1,6 +1,8 @@
 import { type Language, worded } from '@ayni/framework'
+import type { FlowCountName } from '../checking/claim.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { type Flow, flowOf } from './flow.ts'
+import { shownCount } from './shown-count.ts'
 import { escapeXml, svgLines, textWidth, wrapText } from './svg-text.ts'
 import { type ReportWords, reportWords } from './words.ts'
 
@@ -82,14 +84,7 @@ type Row = { phase: string; main: Box; aside: Box | null }
 
 function rowsOf(flow: Flow, words: ReportWords, reasonNames: ReadonlyMap<string, string>): Row[] {
   const { flow: w, number } = words
-  const isOnlyPublished = flow.identified === 0 && Object.keys(flow.asPublished).length > 0
-  // A number that the review cannot count but a publication states is shown as what it is.
-  const shown = (name: keyof Flow['asPublished']) => {
-    const printed = flow.asPublished[name]
-    if (flow[name] === 0 && printed !== undefined) return w.asPublished(number(printed))
-    // A review made of a publication's tables holds no records: nothing was counted, which is not zero.
-    return flow[name] === 0 && isOnlyPublished ? w.notGiven : number(flow[name])
-  }
+  const shown = (name: FlowCountName) => shownCount(flow, name, words)
   const optional = (label: string, value: number): Line[] =>
     value === 0 ? [] : [{ label, value: number(value) }]
   const sources = Object.entries(flow.bySource).map(

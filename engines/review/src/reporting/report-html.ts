@@ -1,12 +1,13 @@
 import { type Language, worded } from '@ayni/framework'
+import { formatCitations } from '@ayni/references/citations'
 import { appraisedStudies } from '../appraising/appraised-studies.ts'
 import { itemBarsFigure } from '../appraising/item-bars-figure.ts'
 import { trafficLightFigure } from '../appraising/traffic-light-figure.ts'
-import { type Study, studiesOf } from '../charting/studies.ts'
+import { studiesOf } from '../charting/studies.ts'
 import type { ClaimCheck } from '../checking/claim.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
-import { plainCitation } from './citation.ts'
+import { checkTable } from './check-table.ts'
 import { flowDiagram } from './flow-diagram.ts'
 import { heatMapFigure } from './heat-map-figure.ts'
 import { methodsText } from './methods-text.ts'
@@ -45,7 +46,7 @@ export function reportHtml(
     hasMap ? tableSection('codebook', codebookTable(state, language)) : '',
     hasMap ? tableSection('components', studyComponentTable(map, language)) : '',
     hasMap ? tableSection('outcomes', studyOutcomeTable(map, language)) : '',
-    section('studies', w.studies, studyList(state)),
+    section('studies', w.studies, studyList(state, language)),
     appraisedStudies(state).groups.length > 0
       ? section(
           'appraisal',
@@ -119,49 +120,25 @@ function cellList(state: ReviewState, language: Language, words: ReportWords): s
     .join('')
 }
 
-function studyList(state: ReviewState): string {
-  const items = studiesOf(state).map(
-    (study) =>
-      `<li id="${studyAnchor(study.id)}"><strong>${escapeXml(study.label)}</strong><br>${citations(state, study)}</li>`,
+function studyList(state: ReviewState, language: Language): string {
+  const studies = studiesOf(state)
+  const references = studies.flatMap(({ records }) =>
+    records.flatMap((id) => state.records.get(id)?.reference ?? []),
   )
+  const { value } = formatCitations(references, { style: 'apa', language, format: 'html' })
+  const cited = new Map(value.map(({ index, citation }) => [references[index], citation]))
+  const items = studies.map((study) => {
+    const own = study.records.flatMap((id) => {
+      const reference = state.records.get(id)?.reference
+      return (reference && cited.get(reference)) ?? []
+    })
+    return `<li id="${studyAnchor(study.id)}"><strong>${escapeXml(study.label)}</strong><br>${own.join('<br>')}</li>`
+  })
   return `<ul>${items.join('')}</ul>`
-}
-
-function citations(state: ReviewState, study: Study): string {
-  return study.records
-    .flatMap((id) => state.records.get(id)?.reference ?? [])
-    .map((reference) =>
-      escapeXml(plainCitation(reference)).replace(/https:\/\/\S+/, (url) => `<a href="${url}">${url}</a>`),
-    )
-    .join('<br>')
 }
 
 function studyAnchor(id: string): string {
   return `study-${id.replace(/[^\w-]/g, '_')}`
-}
-
-function checkTable(checks: readonly ClaimCheck[], { report: w, verdicts }: ReportWords): Table {
-  const shown = (value: unknown): string =>
-    value === null || value === undefined
-      ? '—'
-      : typeof value === 'string' || typeof value === 'number'
-        ? String(value)
-        : Array.isArray(value)
-          ? value.every((one) => typeof one === 'string')
-            ? value.join('; ')
-            : String(value.length)
-          : JSON.stringify(value)
-  return {
-    title: w.check,
-    columns: [w.claim, w.printed, w.recomputed, w.verdict, w.reason],
-    rows: checks.map((check) => [
-      check.statement,
-      shown(check.printed),
-      shown(check.recomputed),
-      verdicts[check.verdict],
-      check.reason,
-    ]),
-  }
 }
 
 function protocolSection(state: ReviewState, language: Language, { report: w }: ReportWords): string {

@@ -1,10 +1,12 @@
 import { type Language, worded } from '@ayni/framework'
 import { chartOf } from '../charting/charted.ts'
 import { studiesOf } from '../charting/studies.ts'
+import type { FlowCountName } from '../checking/claim.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import type { EvidenceMap } from '../evidence-map/evidence-map.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
+import { shownCount } from './shown-count.ts'
 import { reportWords } from './words.ts'
 
 /** A table to print or to export. */
@@ -116,31 +118,37 @@ export function chartsTable(state: ReviewState, language: Language): Table {
 
 /** The numbers of the flow diagram. */
 export function flowTable(state: ReviewState, language: Language): Table {
-  const { flow: w, tables } = reportWords(language)
+  const words = reportWords(language)
+  const { flow: w, tables } = words
   const flow = flowOf(state)
-  const rows: [string, number][] = [
-    [w.identified, flow.identified],
-    ...Object.entries(flow.bySource).map(([source, value]): [string, number] => [
+  // Plain digits, since the table is also read by programs.
+  const shown = (name: FlowCountName) => (flow[name] > 0 ? String(flow[name]) : shownCount(flow, name, words))
+  const rows: [string, string][] = [
+    [w.identified, shown('identified')],
+    ...Object.entries(flow.bySource).map(([source, value]): [string, string] => [
       `${w.identified}: ${source}`,
-      value,
+      String(value),
     ]),
-    [w.duplicates, flow.duplicates],
-    [w.screened, flow.screened],
-    [w.awaiting, flow.awaitingTitleAbstract],
-    [w.conflicts, flow.conflictsTitleAbstract],
-    [w.excluded, flow.excludedTitleAbstract],
-    [w.sought, flow.sought],
-    [w.notRetrieved, flow.notRetrieved],
-    [w.assessed, flow.assessed],
-    [w.reasons, flow.excludedFullText],
-    ...Object.entries(flow.reasons).map(([id, value]): [string, number] => [`${w.reasons}: ${id}`, value]),
-    [w.studies, flow.studies],
-    [w.reports, flow.included],
+    [w.duplicates, shown('duplicates')],
+    [w.screened, shown('screened')],
+    [w.awaiting, String(flow.awaitingTitleAbstract)],
+    [w.conflicts, String(flow.conflictsTitleAbstract)],
+    [w.excluded, shown('excludedTitleAbstract')],
+    [w.sought, shown('sought')],
+    [w.notRetrieved, shown('notRetrieved')],
+    [w.assessed, shown('assessed')],
+    [w.reasons, shown('excludedFullText')],
+    ...Object.entries(flow.reasons).map(([id, value]): [string, string] => [
+      `${w.reasons}: ${id}`,
+      String(value),
+    ]),
+    [w.studies, String(flow.studies)],
+    [w.reports, shown('included')],
   ]
   return {
     title: w.title,
     columns: [tables.step, tables.number],
-    rows: rows.map(([name, value]) => [name, String(value)]),
+    rows,
   }
 }
 

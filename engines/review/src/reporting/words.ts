@@ -100,6 +100,11 @@ export type ReportWords = {
     noStudies: string
     made: string
   }
+  captions: {
+    table(n: number, title: string): string
+    figure(n: number, title: string): string
+    references: string
+  }
   verdicts: Record<'follows' | 'does-not-follow' | 'cannot-be-recomputed', string>
   acceptance: Record<'accepted' | 'not-accepted' | 'pending', string>
   methods: {
@@ -258,6 +263,11 @@ function english(n: (value: number) => string): Texts {
       cells: 'Studies behind each cell',
       noStudies: 'none',
       made: 'Every number in this report was computed by Ayni from the facts of the review.',
+    },
+    captions: {
+      table: (number, title) => `Table ${number}. ${title}`,
+      figure: (number, title) => `Figure ${number}. ${title}`,
+      references: 'References',
     },
     verdicts: {
       follows: 'follows',
@@ -418,6 +428,11 @@ function spanish(n: (value: number) => string): Texts {
       noStudies: 'ninguno',
       made: 'Ayni calculó cada número de este informe a partir de los hechos de la revisión.',
     },
+    captions: {
+      table: (number, title) => `Tabla ${number}. ${title}`,
+      figure: (number, title) => `Figura ${number}. ${title}`,
+      references: 'Referencias',
+    },
     verdicts: {
       follows: 'se sigue',
       'does-not-follow': 'no se sigue',
@@ -576,6 +591,11 @@ function portuguese(n: (value: number) => string): Texts {
       cells: 'Estudos por trás de cada célula',
       noStudies: 'nenhum',
       made: 'Cada número deste relatório foi calculado pelo Ayni a partir dos fatos da revisão.',
+    },
+    captions: {
+      table: (number, title) => `Tabela ${number}. ${title}`,
+      figure: (number, title) => `Figura ${number}. ${title}`,
+      references: 'Referências',
     },
     verdicts: {
       follows: 'decorre',

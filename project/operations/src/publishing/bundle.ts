@@ -75,6 +75,7 @@ export async function bundleOf(review: OpenReview, context: Context): Promise<Ui
     if (source) entries[`files/${file.hash}`] = source
   }
   for (const [name, text] of Object.entries(recomputed(state))) entries[`recomputed/${name}`] = strToU8(text)
+  entries['CITATION.cff'] = strToU8(citationFile(state))
   const manifest: z.output<typeof manifestSchema> = {
     schema: 'ayni-bundle',
     version: bundleVersion,
@@ -139,6 +140,23 @@ export const restoreBundle = onMachine({
     return { review: id, title: review.state.title, facts: facts.length, recomputedToTheSameBytes: same }
   },
 })
+
+/** How to cite the bundle (Citation File Format 1.2.0, doi:10.5281/zenodo.5171937): the team, the title, the day. */
+function citationFile(state: ReviewState): string {
+  const text = (value: string) => JSON.stringify(value)
+  const people = [...state.people.values()].map(({ name }) => `  - name: ${text(name)}`)
+  return [
+    'cff-version: 1.2.0',
+    'message: "If you use these data, please cite them as below."',
+    'type: dataset',
+    `title: ${text(state.title)}`,
+    'authors:',
+    ...(people.length > 0 ? people : ['  - name: "unknown"']),
+    `date-released: ${text(state.lastAt.slice(0, 10))}`,
+    `version: ${text(String(state.seq))}`,
+    '',
+  ].join('\n')
+}
 
 /** What a bundle holds computed, to be compared after a restore. */
 function recomputed(state: ReviewState): Record<string, string> {

@@ -1,3 +1,4 @@
+import { citationStyles } from '@ayni/references/citations'
 import {
   agreementTable,
   appraisalTable,
@@ -23,7 +24,9 @@ import {
   type OverlapBy,
   type ReviewState,
   ratingsAsTable,
+  reportDocument,
   reportHtml,
+  reportMarkdown,
   sharedReportsTable,
   sourcesFigure,
   sourcesTable,
@@ -40,6 +43,7 @@ import type { OpenReview } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
 import { language } from '../schemas.ts'
 import { bundleOf } from './bundle.ts'
+import { reportDocx } from './report-docx.ts'
 
 /** A file made from a review on demand. The server and the terminal hand it on as it is. */
 export type Download = { name: string; mediaType: string; content: string | Uint8Array }
@@ -156,6 +160,24 @@ function agreementMaker(file: string): Maker | null {
   return { mediaType: csv, make: ({ state }) => tableToCsv(table(independentDecisions(state, round), round)) }
 }
 
+/** `report.docx`, `report.md`, and with the references in another style `report-vancouver.docx` …: the report to work on. */
+function documentMaker(file: string): Maker | null {
+  const [, named = 'apa', ending] = /^report(?:-(\w+))?\.(docx|md)$/.exec(file) ?? []
+  const style = citationStyles.find((one) => one === named)
+  if (!style || ending === undefined) return null
+  const blocks = ({ state }: OpenReview, language: Language) =>
+    reportDocument(state, { language, checks: checkClaims(state, language), style })
+  return ending === 'md'
+    ? {
+        mediaType: 'text/markdown; charset=utf-8',
+        make: (review, language) => reportMarkdown(blocks(review, language)),
+      }
+    : {
+        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        make: (review, language) => reportDocx(blocks(review, language), language),
+      }
+}
+
 /** `instrument-<id>.json`: an instrument of the protocol, to be read by `appraisal.read-instrument`; and its schema. */
 function instrumentMaker({ state }: OpenReview, file: string): Maker | null {
   const mediaType = 'application/json'
@@ -171,10 +193,10 @@ export const download = onReview({
   name: 'download',
   kind: 'question',
   who: 'anyone',
-  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, for each round agreement-<round>.csv and ratings-<round>.csv, instrument-<id>.json and instrument.schema.json.`,
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, instrument-<id>.json and instrument.schema.json.`,
   input: { file: z.string(), language: language.nullable().default(null) },
   async run(review, { file, language }, context): Promise<Download> {
-    const maker = makers[file] ?? agreementMaker(file) ?? instrumentMaker(review, file)
+    const maker = makers[file] ?? documentMaker(file) ?? agreementMaker(file) ?? instrumentMaker(review, file)
     if (!maker) throw new NotFound(`There is no file "${file}"; there are ${Object.keys(makers).join(', ')}.`)
     const content = await maker.make(review, language ?? review.state.language, context)
     return { name: `${review.store.id}-${file}`, mediaType: maker.mediaType, content }

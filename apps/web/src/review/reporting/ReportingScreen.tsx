@@ -8,9 +8,12 @@ import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { Manuscript } from './Manuscript.tsx'
 
 const files = [
+  'report.docx',
   'report.html',
+  'report.md',
   'methods.txt',
   'flow.svg',
   'flow.csv',
@@ -19,6 +22,7 @@ const files = [
   'study-components.csv',
   'study-outcomes.csv',
   'codebook.csv',
+  'charts.csv',
   'studies.csv',
 ] as const
 
@@ -55,6 +59,7 @@ export function ReportingScreen() {
           ))}
         </div>
       </section>
+      <Manuscript />
       <FrameworkVersions documentAddress={address('framework.json')} />
       <section className="ui-stack" aria-labelledby="bundle">
         <h2 id="bundle">{reporting.bundle}</h2>

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDataFolder } from '@ayni/store'
+import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openExample } from '../example.ts'
+import { openProject } from '../open-review.ts'
+import { type Context, terminal } from '../operation.ts'
+import { download } from './download.ts'
+import { fillManuscript, listPlaceholders } from './manuscript.ts'
+
+async function setUp() {
+  const path = mkdtempSync(join(tmpdir(), 'ayni-'))
+  const folder = await openDataFolder(path)
+  let clock = 0
+  const project = openProject(folder)
+  const context: Context = {
+    project,
+    person: terminal,
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
+    newId: () => `id-${clock++}`,
+  }
+  const keep = async (bytes: Uint8Array) =>
+    (
+      await folder.keepFile(
+        (async function* () {
+          yield bytes
+        })(),
+      )
+    ).hash
+  const { review } = await openExample.perform(context, {})
+  const close = async () => {
+    await folder.close()
+    rmSync(path, { recursive: true, force: true })
+  }
+  return { context, review, keep, close }
+}
+
+let world: Awaited<ReturnType<typeof setUp>>
+beforeEach(async () => {
+  world = await setUp()
+})
+afterEach(() => world.close())
+
+const partOf = (bytes: Uint8Array, path: string) => strFromU8(unzipSync(bytes)[path] ?? new Uint8Array())
+const words = (xml: string) => xml.replace(/<[^>]+>/g, '')
+
+describe('a manuscript', () => {
+  it('in Word gets the numbers, and gets them again', async () => {
+    const { context, review, keep } = world
+    const text = new Paragraph({
+      children: [
+        new TextRun('We included {{stud'),
+        new TextRun({ text: 'ies.count}} studies; {{what.else}}.', bold: true }),
+      ],
+    })
+    const file = await keep(await Packer.toBuffer(new Document({ sections: [{ children: [text] }] })))
+    const first = await fillManuscript.perform(context, { review, file, name: 'paper.docx' })
+    expect(first).toMatchObject({
+      name: 'paper-filled.docx',
+      filled: 1,
+      unknown: [{ name: 'what.else', where: 1 }],
+    })
+    const bytes = Buffer.from(first.base64, 'base64')
+    expect(words(partOf(bytes, 'word/document.xml'))).toContain('We included 47 studies; {{what.else}}.')
+    const again = await fillManuscript.perform(context, {
+      review,
+      file: await keep(bytes),
+      name: 'paper.docx',
+    })
+    expect(again.filled).toBe(1)
+    expect(words(partOf(Buffer.from(again.base64, 'base64'), 'word/document.xml'))).toContain(
+      'We included 47 studies',
+    )
+  })
+  it('that is none, or names nothing, is refused with what to do', async () => {
+    const { context, review, keep } = world
+    const broken = await keep(new TextEncoder().encode('PK no zip'))
+    await expect(fillManuscript.perform(context, { review, file: broken, name: 'a.docx' })).rejects.toThrow(
+      'a.docx cannot be opened as a Word file',
+    )
+    const plain = await keep(new TextEncoder().encode('No names here.'))
+    await expect(fillManuscript.perform(context, { review, file: plain, name: 'a.md' })).rejects.toThrow(
+      '{{flow.included}}',
+    )
+  })
+  it('may use names for every component, outcome and cell of the map', async () => {
+    const { context, review } = world
+    const { placeholders } = await listPlaceholders.perform(context, { review, language: 'en' })
+    const names = placeholders.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.filter((name) => /^cell\..*\.studies$/.test(name))).toHaveLength(40)
+  })
+})
+
+describe('the report', () => {
+  it('as Word holds real tables with heads that are repeated, pictures with words, and the references', async () => {
+    const { context, review } = world
+    const { content } = await download.perform(context, {
+      review,
+      file: 'report-vancouver.docx',
+      language: 'es',
+    })
+    if (typeof content === 'string') throw new Error('no file')
+    const xml = partOf(content, 'word/document.xml')
+    expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(4)
+    expect(xml.match(/<pic:pic /g)?.length).toBeGreaterThanOrEqual(2)
+    expect(xml).toContain('descr="Figura 1. ')
+    expect(words(xml)).toContain('Referencias')
+    expect(
+      Object.keys(unzipSync(content)).filter((path) => path.startsWith('word/media/')).length,
+    ).toBeGreaterThan(1)
+  })
+  it('as Markdown holds as many tables as are numbered', async () => {
+    const { context, review } = world
+    const { content } = await download.perform(context, { review, file: 'report.md', language: 'en' })
+    const text = String(content)
+    const numbered = text.match(/^\*\*Table \d+\./gm)?.length ?? 0
+    expect(numbered).toBeGreaterThanOrEqual(4)
+    expect(text).toMatch(/Records identified \| [\d,]+ as published/)
+  })
+})
