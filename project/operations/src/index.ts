@@ -18,6 +18,7 @@ import {
 import { importCodebook, inspectCodebook } from './coding/exchange.ts'
 import {
   agreeOnCodes,
+  codeHistory,
   describeCode,
   finishCoding,
   mergeCodes,
@@ -69,7 +70,7 @@ import {
 import { findRecords, listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
 import { readSources } from './searching/sources.ts'
-import { readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
+import { readCell, readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
 
 /** All that one can do and ask, in the order of the method. Server, terminal and API read this list. */
 const list = [
@@ -153,6 +154,7 @@ const list = [
   mergeCodes,
   splitCode,
   retireCode,
+  codeHistory,
   finishCoding,
   agreeOnCodes,
   inspectCodebook,
@@ -166,6 +168,7 @@ const list = [
   recordFinding,
   withdrawFinding,
   readMap,
+  readCell,
   readFlow,
   readCheck,
   stateClaim,

@@ -16,7 +16,6 @@ export const codingEn = {
   newComponent: 'New component',
   componentName: 'Name of the component',
   noComponent: 'not placed yet',
-  concept: 'Concept',
   studies: 'Studies',
   code: 'Code',
   study: 'Study',
@@ -45,7 +44,6 @@ export const codingEn = {
   coded: (n: number) => plural(n, { one: '# coded passage', other: '# coded passages' }),
   show: 'Show',
   usedIn: 'Used',
-  change: 'Change',
   former: (n: number) => `Retired or merged (${number(n)})`,
   retired: 'Retired',
   mergedInto: (name: string) => `merged into ${name}`,
@@ -76,7 +74,6 @@ export const codingEn = {
   noAgreement: 'Agreement shows when two people have finished coding a study.',
   mentions: (n: number, studies: number) =>
     `${plural(n, { one: '# mention', other: '# mentions' })} in ${plural(studies, { one: '# study', other: '# studies' })}`,
-  place: (name: string) => `Component of ${name}`,
   agreementLead:
     'Over the studies that both have finished, as each coded them before seeing the other. By study: was the code used on it at all. By sentence: was it used on any of its words. Intervals of 95 %; those by sentence are rather too narrow, as neighbouring sentences are not independent.',
   agreementUnits: (studies: number, sentences: number, typed: number) =>
@@ -145,6 +142,30 @@ export const codingEn = {
   nextPassage: 'Next coded passage',
   previousPassage: 'Coded passage before',
   codedWith: (name: string) => `Coded: ${name}`,
+  chooseCode: 'Choose a code to see and change what is written about it.',
+  indent: 'Move the open code below the one before it',
+  outdent: 'Move the open code up one level',
+  nextCode: 'Next code',
+  previousCode: 'Code before',
+  dropOnTop: 'Drop here to stand at the top',
+  saved: 'Saved.',
+  broaderNow: (name: string, above: string) => `${name} now belongs to ${above}.`,
+  topNow: (name: string) => `${name} now stands at the top.`,
+  codeHistory: 'History of the code',
+  events: {
+    'code-created': (name: string) => `named “${name}”`,
+    'code-described': (name: string) => `described, as “${name}”`,
+    'code-retired': () => 'retired',
+    'code-restored': () => 'brought back',
+    'code-placed': (name: string): string =>
+      name === '' ? 'taken out of its component' : 'placed in a component',
+    'merged-into': (name: string) => `merged into “${name}”`,
+    'merge-undone': () => 'parted again',
+    'took-in': (name: string) => `took in “${name}”`,
+    'codings-moved': (count: string) =>
+      `${plural(Number(count), { one: '# passage', other: '# passages' })} moved here`,
+  },
+  readAll: (n: number) => `Read all ${number(n)}`,
 }
 
 export type CodingWords = typeof codingEn

@@ -16,7 +16,6 @@ export const codingEs: CodingWords = {
   newComponent: 'Componente nuevo',
   componentName: 'Nombre del componente',
   noComponent: 'sin ubicar',
-  concept: 'Concepto',
   studies: 'Estudios',
   code: 'Código',
   study: 'Estudio',
@@ -46,7 +45,6 @@ export const codingEs: CodingWords = {
   coded: (n: number) => plural(n, { one: '# pasaje codificado', other: '# pasajes codificados' }),
   show: 'Mostrar',
   usedIn: 'Uso',
-  change: 'Cambiar',
   former: (n: number) => `Retirados o unidos (${number(n)})`,
   retired: 'Retirado',
   mergedInto: (name: string) => `unido a ${name}`,
@@ -78,7 +76,6 @@ export const codingEs: CodingWords = {
   noAgreement: 'El acuerdo se muestra cuando dos personas terminan de codificar un estudio.',
   mentions: (n, studies) =>
     `${plural(n, { one: '# mención', other: '# menciones' })} en ${plural(studies, { one: '# estudio', other: '# estudios' })}`,
-  place: (name) => `Componente de ${name}`,
   agreementLead:
     'Sobre los estudios que ambas personas terminaron, como cada una los codificó antes de ver a la otra. Por estudio: si el código se usó en él. Por oración: si se usó en alguna de sus palabras. Intervalos del 95 %; los de oraciones son algo estrechos, pues las oraciones vecinas no son independientes.',
   agreementUnits: (studies, sentences, typed) =>
@@ -147,4 +144,27 @@ export const codingEs: CodingWords = {
   nextPassage: 'Pasaje codificado siguiente',
   previousPassage: 'Pasaje codificado anterior',
   codedWith: (name) => `Codificado: ${name}`,
+  chooseCode: 'Elija un código para ver y cambiar lo que dice de él.',
+  indent: 'Poner el código abierto debajo del anterior',
+  outdent: 'Subir el código abierto un nivel',
+  nextCode: 'Código siguiente',
+  previousCode: 'Código anterior',
+  dropOnTop: 'Suelte aquí para el primer nivel',
+  saved: 'Guardado.',
+  broaderNow: (name, above) => `${name} pertenece ahora a ${above}.`,
+  topNow: (name) => `${name} está ahora en el primer nivel.`,
+  codeHistory: 'Historia del código',
+  events: {
+    'code-created': (name) => `nombrado «${name}»`,
+    'code-described': (name) => `descrito, como «${name}»`,
+    'code-retired': () => 'retirado',
+    'code-restored': () => 'recuperado',
+    'code-placed': (name) => (name === '' ? 'sacado de su componente' : 'ubicado en un componente'),
+    'merged-into': (name) => `unido a «${name}»`,
+    'merge-undone': () => 'separado otra vez',
+    'took-in': (name) => `recibió «${name}»`,
+    'codings-moved': (count) =>
+      `${plural(Number(count), { one: '# pasaje pasado', other: '# pasajes pasados' })} aquí`,
+  },
+  readAll: (n) => `Leer los ${number(n)}`,
 }

@@ -16,7 +16,6 @@ export const codingPt: CodingWords = {
   newComponent: 'Novo componente',
   componentName: 'Nome do componente',
   noComponent: 'ainda sem lugar',
-  concept: 'Conceito',
   studies: 'Estudos',
   code: 'Código',
   study: 'Estudo',
@@ -46,7 +45,6 @@ export const codingPt: CodingWords = {
   coded: (n: number) => plural(n, { one: '# passagem codificada', other: '# passagens codificadas' }),
   show: 'Mostrar',
   usedIn: 'Uso',
-  change: 'Alterar',
   former: (n: number) => `Retirados ou unidos (${number(n)})`,
   retired: 'Retirado',
   mergedInto: (name: string) => `unido a ${name}`,
@@ -78,7 +76,6 @@ export const codingPt: CodingWords = {
   noAgreement: 'A concordância aparece quando duas pessoas terminam de codificar um estudo.',
   mentions: (n, studies) =>
     `${plural(n, { one: '# menção', other: '# menções' })} em ${plural(studies, { one: '# estudo', other: '# estudos' })}`,
-  place: (name) => `Componente de ${name}`,
   agreementLead:
     'Sobre os estudos que ambas as pessoas terminaram, como cada uma os codificou antes de ver a outra. Por estudo: se o código foi usado nele. Por frase: se foi usado em alguma de suas palavras. Intervalos de 95 %; os de frases são um pouco estreitos, pois frases vizinhas não são independentes.',
   agreementUnits: (studies, sentences, typed) =>
@@ -147,4 +144,27 @@ export const codingPt: CodingWords = {
   nextPassage: 'Próxima passagem codificada',
   previousPassage: 'Passagem codificada anterior',
   codedWith: (name) => `Codificado: ${name}`,
+  chooseCode: 'Escolha um código para ver e mudar o que se diz dele.',
+  indent: 'Pôr o código aberto abaixo do anterior',
+  outdent: 'Subir o código aberto um nível',
+  nextCode: 'Próximo código',
+  previousCode: 'Código anterior',
+  dropOnTop: 'Solte aqui para o primeiro nível',
+  saved: 'Salvo.',
+  broaderNow: (name, above) => `${name} agora pertence a ${above}.`,
+  topNow: (name) => `${name} está agora no primeiro nível.`,
+  codeHistory: 'História do código',
+  events: {
+    'code-created': (name) => `nomeado “${name}”`,
+    'code-described': (name) => `descrito, como “${name}”`,
+    'code-retired': () => 'retirado',
+    'code-restored': () => 'recuperado',
+    'code-placed': (name) => (name === '' ? 'tirado de seu componente' : 'posto em um componente'),
+    'merged-into': (name) => `unido a “${name}”`,
+    'merge-undone': () => 'separado de novo',
+    'took-in': (name) => `recebeu “${name}”`,
+    'codings-moved': (count) =>
+      `${plural(Number(count), { one: '# passagem movida', other: '# passagens movidas' })} para cá`,
+  },
+  readAll: (n) => `Ler os ${number(n)}`,
 }

@@ -1,4 +1,4 @@
-import { codeAgreement, codesOf, countedCode, withNarrower } from '@ayni/review'
+import { codeAgreement, codesOf, countedCode, factMayBeSeen, withNarrower } from '@ayni/review'
 import { z } from 'zod'
 import { requireStudy } from '../appraising/appraise.ts'
 import { Invalid, NotFound } from '../errors.ts'
@@ -175,3 +175,79 @@ function requireCode(review: OpenReview, code: string) {
   if (!found) throw new NotFound(`There is no code "${code}".`)
   return found
 }
+
+/** What became of a code: who created, reworded, placed, merged, split or retired it, the latest first. */
+export const codeHistory = onReview({
+  name: 'code.history',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'Who created, reworded, placed, merged, split or retired a code, and when; the latest first.',
+  input: { code: filled },
+  async run(review, { code }, { person }) {
+    requireCode(review, code)
+    const { state, store } = review
+    const entries = []
+    for (const fact of await store.facts()) {
+      if (!factMayBeSeen(state, fact, person)) continue
+      const { seq, at, person: by } = fact
+      switch (fact.type) {
+        case 'code-created':
+        case 'code-described':
+          if (fact.payload.code === code)
+            entries.push({ seq, at, person: by, kind: fact.type, name: fact.payload.name, why: '' })
+          break
+        case 'code-retired':
+          if (fact.payload.code === code)
+            entries.push({
+              seq,
+              at,
+              person: by,
+              kind: fact.payload.isRetired ? ('code-retired' as const) : ('code-restored' as const),
+              name: '',
+              why: fact.payload.why,
+            })
+          break
+        case 'code-placed':
+          if (fact.payload.code === code)
+            entries.push({
+              seq,
+              at,
+              person: by,
+              kind: fact.type,
+              name: fact.payload.component ?? '',
+              why: '',
+            })
+          break
+        case 'codes-merged': {
+          const { code: merged, into, why } = fact.payload
+          const nameOf = (id: string) => state.codes.get(id)?.name ?? id
+          if (merged === code)
+            entries.push({
+              seq,
+              at,
+              person: by,
+              kind: into === null ? ('merge-undone' as const) : ('merged-into' as const),
+              name: into === null ? '' : nameOf(into),
+              why,
+            })
+          else if (into === code)
+            entries.push({ seq, at, person: by, kind: 'took-in' as const, name: nameOf(merged), why })
+          break
+        }
+        case 'codings-moved':
+          if (fact.payload.code === code)
+            entries.push({
+              seq,
+              at,
+              person: by,
+              kind: fact.type,
+              name: String(fact.payload.codings.length),
+              why: '',
+            })
+          break
+        default:
+      }
+    }
+    return { entries: entries.reverse() }
+  },
+})

@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../words/words.ts'
 import { CodeAgreement } from './CodeAgreement.tsx'
-import { CodebookTable } from './CodebookTable.tsx'
+import { CodebookView } from './CodebookView.tsx'
 import { CodesTogether } from './CodesTogether.tsx'
 import { CodingDesk } from './CodingDesk.tsx'
 import { Components } from './Components.tsx'
@@ -44,7 +44,7 @@ export function CodingScreen() {
                   id: 'codebook',
                   name: coding.codebook,
                   count: answer.codes.length,
-                  content: <CodebookTable codebook={answer} />,
+                  content: <CodebookView codebook={answer} />,
                 },
                 {
                   id: 'passages',
