@@ -122,6 +122,14 @@ export {
   type MapComponent,
   type MapOutcome,
 } from './evidence-map/evidence-map.ts'
+export { type Facet, facetsOf, type MapFilter, mapPart } from './evidence-map/map-filter.ts'
+export { type LevelChange, type Sensitivity, sensitivityOf } from './evidence-map/sensitivity.ts'
+export {
+  type ComponentsTogether,
+  componentsTogether,
+  studiesByCountry,
+  studiesByYear,
+} from './evidence-map/synthesis.ts'
 export {
   type AttachedFile,
   type CodeDescription,
@@ -194,11 +202,16 @@ export {
   type ScreeningRule,
 } from './protocol/protocol.ts'
 export { draftFramework } from './reporting/draft-framework.ts'
+export { type Filled, fillPlaceholders } from './reporting/fill-placeholders.ts'
+export { type FilledWord, fillWordPlaceholders } from './reporting/fill-word-placeholders.ts'
 export { type Flow, flowOf } from './reporting/flow.ts'
 export { flowDiagram } from './reporting/flow-diagram.ts'
 export { heatMapFigure } from './reporting/heat-map-figure.ts'
 export { methodsText } from './reporting/methods-text.ts'
+export { type Placeholder, placeholders } from './reporting/placeholders.ts'
+export { type ReportBlock, reportDocument } from './reporting/report-document.ts'
 export { reportHtml } from './reporting/report-html.ts'
+export { reportMarkdown } from './reporting/report-markdown.ts'
 export { sourcesFigure } from './reporting/sources-figure.ts'
 export { sharedReportsTable, sourcesTable } from './reporting/sources-tables.ts'
 export { tableToCsv } from './reporting/table-csv.ts'
@@ -292,8 +305,3 @@ export {
   type ReviewState,
   type Stamp,
 } from './state.ts'
-export { fillPlaceholders, type Filled } from './reporting/fill-placeholders.ts'
-export { type FilledWord, fillWordPlaceholders } from './reporting/fill-word-placeholders.ts'
-export { type Placeholder, placeholders } from './reporting/placeholders.ts'
-export { type ReportBlock, reportDocument } from './reporting/report-document.ts'
-export { reportMarkdown } from './reporting/report-markdown.ts'

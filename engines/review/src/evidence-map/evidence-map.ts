@@ -1,7 +1,7 @@
 import { type Direction, type LevelRule, levelOf, worded } from '@ayni/framework'
-import { type Study, studiesInMap } from '../charting/studies.ts'
+import { type Study, studiesInMap, studiesOf } from '../charting/studies.ts'
 import { codingsOf } from '../coding/coded.ts'
-import type { ComponentId, OutcomeId, StudyId } from '../facts.ts'
+import type { ComponentId, EvidenceKind, OutcomeId, StudyId } from '../facts.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 
 /** Components × outcomes with the studies behind each cell. */
@@ -35,6 +35,17 @@ export type MapCell = {
   directions: Partial<Record<Direction, number>>
 }
 
+/** What of a review the map is made of. */
+export type MapPart = { studies?: ReadonlySet<StudyId>; evidence?: ReadonlySet<EvidenceKind> }
+
+/** What is left of the review when only a part of it is looked at. */
+export type MapSelection = {
+  /** Only these, among them studies that were not accepted; without it all that were not turned down. */
+  studies?: ReadonlySet<StudyId> | undefined
+  /** Only findings of these kinds of evidence; without it all. */
+  kinds?: ReadonlySet<EvidenceKind | 'not-stated'> | undefined
+}
+
 /** The rule until a protocol states another: absent, in one or two studies, in three or more. */
 export const defaultLevelRule: LevelRule = {
   basis: 'joined',
@@ -52,9 +63,15 @@ export const defaultLevelRule: LevelRule = {
 /**
  * Computes the map from codings and findings by the protocol's rule. A study has a component when a code
  * placed in it was used on the study, or a finding names the two; it has an outcome when a finding names it.
+ *
+ * @param among a part of the studies, or of the findings by their kind of evidence; all by default.
  */
-export function evidenceMap(state: ReviewState, rule: LevelRule = ruleOf(state)): EvidenceMap {
-  const studies = studiesInMap(state)
+export function evidenceMap(
+  state: ReviewState,
+  rule: LevelRule = ruleOf(state),
+  among: MapPart = {},
+): EvidenceMap {
+  const studies = studiesInMap(state).filter(({ id }) => !among.studies || among.studies.has(id))
   const counted = new Set(studies.map((study) => study.id))
   const components = [...state.components.values()].filter((component) => !component.retired)
   const outcomes = [...state.outcomes.values()]
@@ -68,7 +85,10 @@ export function evidenceMap(state: ReviewState, rule: LevelRule = ruleOf(state))
     studiesOfComponent.get(component)?.add(coding.study)
     mentions.set(component, (mentions.get(component) ?? 0) + 1)
   }
-  const findings = [...state.findings.values()].filter((finding) => counted.has(finding.study))
+  const findings = [...state.findings.values()].filter(
+    ({ study, evidence }) =>
+      counted.has(study) && (!among.evidence || (evidence !== undefined && among.evidence.has(evidence))),
+  )
   const stated = new Map<string, Set<StudyId>>()
   const directions = new Map<string, Partial<Record<Direction, number>>>()
   for (const finding of findings) {
@@ -82,8 +102,9 @@ export function evidenceMap(state: ReviewState, rule: LevelRule = ruleOf(state))
     directions.set(key, counts)
   }
 
+  const place = new Map(studies.map(({ id }, at) => [id, at]))
   const inOrder = (ids: ReadonlySet<StudyId>) =>
-    studies.filter((study) => ids.has(study.id)).map((study) => study.id)
+    [...ids].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
   const cells: MapCell[] = []
   for (const { component } of components)
     for (const { outcome } of outcomes) {

@@ -1,0 +1,118 @@
+/**
+ * Synthesis: how long the map and its other views take to be worked out. Run: npm run benchmark -- synthesis
+ */
+import {
+  advance,
+  componentsTogether,
+  defaultProtocol,
+  emptyState,
+  evidenceMap,
+  type FactBody,
+  facetsOf,
+  mapPart,
+  type ReviewState,
+  sensitivityOf,
+  studiesByCountry,
+  studiesByYear,
+} from '@ayni/review'
+import { seededRandom } from '@ayni/statistics'
+
+const size = { studies: 300, codings: 5_000, components: 30, outcomes: 40, findings: 2_000 }
+const write = (line: string) => void process.stdout.write(`${line}\n`)
+
+function largeReview(): ReviewState {
+  const state = emptyState()
+  const random = seededRandom('synthesis')
+  const pick = (count: number) => Math.floor(random() * count)
+  const add = (body: FactBody) =>
+    advance(state, { ...body, seq: state.seq + 1, person: 'ana', at: '2026-01-05T10:00:00.000Z', hash: '' })
+  add({
+    type: 'protocol-written',
+    payload: { protocol: defaultProtocol('Large', 'en'), changed: '', why: '' },
+  })
+  for (let at = 0; at < size.components; at += 1) {
+    add({
+      type: 'component-defined',
+      payload: { component: `c${at}`, name: { en: `C ${at}` }, definition: {} },
+    })
+    add({ type: 'code-created', payload: { code: `k${at}`, name: `K ${at}`, definition: '' } })
+    add({ type: 'code-placed', payload: { code: `k${at}`, component: `c${at}` } })
+  }
+  for (let at = 0; at < size.outcomes; at += 1)
+    add({ type: 'outcome-defined', payload: { outcome: `o${at}`, name: { en: `O ${at}` }, definition: {} } })
+  for (let at = 0; at < size.studies; at += 1) {
+    add({ type: 'study-registered', payload: { study: `s${at}`, label: `Study ${at}`, records: [] } })
+    const values = [
+      { field: 'country', value: [['Peru', 'Chile', 'India', 'Kenya'][pick(4)] ?? ''] },
+      { field: 'design', value: [['qualitative', 'experimental', 'mixed'][pick(3)] ?? ''] },
+    ]
+    add({ type: 'chart-filled', payload: { study: `s${at}`, values } })
+  }
+  const place = { passage: 'x', where: '' }
+  for (let at = 0; at < size.codings; at += 1)
+    add({
+      type: 'coding-recorded',
+      payload: {
+        coding: `d${at}`,
+        code: `k${pick(size.components)}`,
+        study: `s${pick(size.studies)}`,
+        note: '',
+        ...place,
+      },
+    })
+  for (let at = 0; at < size.findings; at += 1)
+    add({
+      type: 'finding-recorded',
+      payload: {
+        finding: `f${at}`,
+        study: `s${pick(size.studies)}`,
+        component: `c${pick(size.components)}`,
+        outcome: `o${pick(size.outcomes)}`,
+        direction: 'improves',
+        evidence: pick(2) ? 'quantitative' : 'qualitative',
+        ...place,
+      },
+    })
+  return state
+}
+
+function milliseconds(run: () => unknown): number {
+  for (let warm = 0; warm < 2; warm += 1) run()
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  })
+  return times.sort((a, b) => a - b)[4] ?? 0
+}
+
+const state = largeReview()
+const map = evidenceMap(state)
+/** Walking once over all codings and findings: the least that any view must do. */
+const baseline = milliseconds(() => {
+  let sum = 0
+  for (const { code } of state.codings.values()) sum += code.length
+  for (const { outcome } of state.findings.values()) sum += outcome.length
+  return sum
+})
+const filter = { fields: { design: ['qualitative'] }, evidence: ['qualitative'] as const }
+write(
+  `${Object.entries(size)
+    .map(([name, count]) => `${count.toLocaleString('en')} ${name}`)
+    .join(', ')}; bar 200 ms a view`,
+)
+write(`walking once over codings and findings ${baseline.toFixed(3)} ms`)
+for (const [name, run] of [
+  ['map', () => evidenceMap(state)],
+  ['map of a part', () => evidenceMap(state, undefined, mapPart(state, filter))],
+  ['sensitivity', () => sensitivityOf(state)],
+  ['components together', () => componentsTogether(map)],
+  ['years', () => studiesByYear(state, map)],
+  ['countries', () => studiesByCountry(state, map)],
+  ['values to filter by', () => facetsOf(state)],
+] as const) {
+  const time = milliseconds(run)
+  write(
+    `${name.padEnd(24)} ${time.toFixed(1).padStart(7)} ms, ${(time / baseline).toFixed(0)} times the walk`,
+  )
+}
