@@ -113,6 +113,7 @@ export function Differences({
                 number={numberOf(outcome)}
                 instrument={set.instrument}
                 nameOf={nameOf}
+                onSettle={() => setOpen(study.id)}
               />
             ) : null
           })}
@@ -199,6 +200,7 @@ function Difference({
   number,
   instrument,
   nameOf,
+  onSettle,
 }: {
   study: string
   outcome: Outcome
@@ -206,6 +208,8 @@ function Difference({
   number: number
   instrument: Instrument
   nameOf: (person: string) => string
+  /** Called before it is settled, so that the study stays on the screen. */
+  onSettle: () => void
 }) {
   const { appraising, forms } = useWords()
   const review = useReviewId()
@@ -219,6 +223,7 @@ function Difference({
   const reopen = () => settle.mutateAsync({ review, study, item: item.id, answer: null })
   const save = () => {
     if (chosen === null || why.trim() === '') return
+    onSettle()
     settle.mutate(
       { review, study, item: item.id, answer: chosen, why },
       {

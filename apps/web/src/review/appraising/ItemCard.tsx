@@ -1,6 +1,5 @@
 import { worded } from '@ayni/framework'
 import type { AnswerOption, InstrumentItem, PassageAnchor, RatedItem } from '@ayni/review'
-import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -16,6 +15,7 @@ export function ItemCard({
   isCurrent,
   isDisabled,
   isNoting,
+  hasText,
   selected,
   onAnswer,
   onFocus,
@@ -30,27 +30,25 @@ export function ItemCard({
   rated: RatedItem | undefined
   isCurrent: boolean
   isDisabled: boolean
+  /** Its note is being written; it stays in sight, empty or not. */
   isNoting: boolean
+  /** Something to select in. */
+  hasText: boolean
   /** What is selected in the full text, to be linked. */
   selected: PassageAnchor | null
   onAnswer: (option: string) => void
   onFocus: () => void
   onNote: (note: string) => void
-  onNoting: (isNoting: boolean) => void
+  onNoting: () => void
   onAnchor: (anchor: PassageAnchor | undefined) => void
   onShow: () => void
 }) {
   const { appraising, forms } = useWords()
-  const frame = useRef<HTMLFieldSetElement>(null)
   const guidance = item.guidance ? worded(item.guidance, forms.language) : ''
   const question = worded(item.question, forms.language) || item.id
   const hasNote = isNoting || Boolean(rated?.note)
-  useEffect(() => {
-    if (isNoting) frame.current?.querySelector('textarea')?.focus()
-  }, [isNoting])
   return (
     <fieldset
-      ref={frame}
       className="appraising-item"
       data-item={item.id}
       data-current={isCurrent || undefined}
@@ -63,7 +61,7 @@ export function ItemCard({
         {item.isCritical && <Chip>{appraising.critical}</Chip>}
       </legend>
       {guidance !== '' && (
-        <details className="ui-small" open={isCurrent || undefined}>
+        <details className="ui-small">
           <summary>{appraising.guidance}</summary>
           <p className="ui-muted">{guidance}</p>
         </details>
@@ -83,7 +81,7 @@ export function ItemCard({
             >
               <Reading reads={option.reads} />
               <span>{worded(option.name, forms.language) || option.id}</span>
-              {isCurrent && index < 9 && (
+              {index < 9 && (
                 <span aria-hidden="true" className="ui-key">
                   {index + 1}
                 </span>
@@ -97,7 +95,6 @@ export function ItemCard({
           label={appraising.itemNote}
           value={rated?.note ?? ''}
           onChange={onNote}
-          onBlur={() => onNoting(false)}
           rows={2}
           isDisabled={isDisabled}
         />
@@ -117,15 +114,21 @@ export function ItemCard({
           </div>
         </div>
       )}
-      {isCurrent && !isDisabled && (
-        <div className="ui-row ui-small">
+      {/* The same for every item: were there more on the current one, the page would move away under the pointer. */}
+      {!isDisabled && (
+        <div className="ui-row ui-small appraising-extras">
           {!hasNote && (
-            <Button kind="quiet" keyHint="N" onPress={() => onNoting(true)}>
+            <Button kind="quiet" keyHint="N" onPress={onNoting}>
               {appraising.addNote}
             </Button>
           )}
-          {selected && (
-            <Button kind="quiet" keyHint="P" onPress={() => onAnchor(selected)}>
+          {hasText && (
+            <Button
+              kind="quiet"
+              keyHint="P"
+              isDisabled={!selected}
+              onPress={() => selected && onAnchor(selected)}
+            >
               {appraising.usePassage}
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { worded } from '@ayni/framework'
 import { answersTo, type Instrument, itemsOf, type PassageAnchor, readingOf, unanswered } from '@ayni/review'
 import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { stepHref, useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
 import { Button, IconButton, LinkButton } from '../../ui/Button.tsx'
@@ -40,7 +41,7 @@ export function RatingDesk({
   const [chosenFile, setChosenFile] = useState<string | null>(null)
   const [selected, setSelected] = useState<PassageAnchor | null>(null)
   const [goal, setGoal] = useState<ReaderGoal | null>(null)
-  const [noting, setNoting] = useState<string | null>(null)
+  const [noting, setNoting] = useState<ReadonlySet<string>>(new Set())
   const list = useRef<HTMLOListElement>(null)
 
   const set = setOf(instruments, study)
@@ -85,6 +86,10 @@ export function RatingDesk({
     if (!item || !selected || isClosed) return
     ratings.setAnchor(item.id, selected)
   }
+  const writeNote = (id: string) => {
+    flushSync(() => setNoting(new Set([...noting, id])))
+    list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] textarea`)?.focus()
+  }
   const step = (by: 1 | -1) => {
     const to = studies[place + by]
     if (to) onOpen(to.id)
@@ -114,7 +119,7 @@ export function RatingDesk({
     })),
     { key: 'ArrowDown', does: appraising.keys.down, run: () => focus(items[at + 1]?.id) },
     { key: 'ArrowUp', does: appraising.keys.up, run: () => focus(items[at - 1]?.id) },
-    { key: 'n', does: appraising.keys.note, run: () => item && setNoting(item.id), isDisabled: isClosed },
+    { key: 'n', does: appraising.keys.note, run: () => item && writeNote(item.id), isDisabled: isClosed },
     { key: 'p', does: appraising.usePassage, run: link, isDisabled: !selected || isClosed },
     { key: 'u', does: appraising.undo, run: ratings.undo, isDisabled: !ratings.canUndo || isClosed },
     { key: 'Enter', does: appraising.handIn, run: () => void handIn(), isDisabled: !isReady },
@@ -241,12 +246,13 @@ export function RatingDesk({
                   rated={ratings.answers[one.id]}
                   isCurrent={one.id === item?.id}
                   isDisabled={isClosed}
-                  isNoting={noting === one.id}
+                  isNoting={noting.has(one.id)}
+                  hasText={file !== null}
                   selected={selected}
                   onAnswer={(option) => answer(one.id, option)}
                   onFocus={() => setCurrent(one.id)}
                   onNote={(note) => ratings.setItemNote(one.id, note)}
-                  onNoting={(isOn) => setNoting(isOn ? one.id : null)}
+                  onNoting={() => writeNote(one.id)}
                   onAnchor={(anchor) => ratings.setAnchor(one.id, anchor)}
                   onShow={() => {
                     setReading(true)
