@@ -166,6 +166,9 @@ export const codingEn = {
       `${plural(Number(count), { one: '# passage', other: '# passages' })} moved here`,
   },
   readAll: (n: number) => `Read all ${number(n)}`,
+  codersRule: 'Coders for each study',
+  codersHint:
+    'With two or more, each codes alone and sees the others when all have finished the study; then their agreement is told.',
 }
 
 export type CodingWords = typeof codingEn

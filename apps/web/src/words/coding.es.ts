@@ -167,4 +167,7 @@ export const codingEs: CodingWords = {
       `${plural(Number(count), { one: '# pasaje pasado', other: '# pasajes pasados' })} aquí`,
   },
   readAll: (n) => `Leer los ${number(n)}`,
+  codersRule: 'Personas que codifican cada estudio',
+  codersHint:
+    'Con dos o más, cada persona codifica sola y ve a las demás cuando todas terminan el estudio; entonces se informa su acuerdo.',
 }

@@ -167,4 +167,7 @@ export const codingPt: CodingWords = {
       `${plural(Number(count), { one: '# passagem movida', other: '# passagens movidas' })} para cá`,
   },
   readAll: (n) => `Ler os ${number(n)}`,
+  codersRule: 'Pessoas que codificam cada estudo',
+  codersHint:
+    'Com duas ou mais, cada pessoa codifica sozinha e vê as outras quando todas terminam o estudo; então se informa a concordância.',
 }

@@ -114,6 +114,8 @@ function Coefficients({
 
 function UseCells({ use: { alpha, kappa, both, first, second, neither } }: { use: UseAgreement }) {
   const { forms } = useWords()
+  // No zero below zero.
+  const written = (value: number) => forms.decimal(Math.round(value * 100) / 100 || 0)
   return (
     <>
       {[['alpha', alpha] as const, ['kappa', kappa] as const].map(([name, value]) => (
@@ -122,9 +124,9 @@ function UseCells({ use: { alpha, kappa, both, first, second, neither } }: { use
             '–'
           ) : (
             <>
-              {forms.decimal(value.value)}{' '}
+              {written(value.value)}{' '}
               <span className="ui-muted ui-small coding-interval">
-                {forms.decimal(value.low)} – {forms.decimal(value.high)}
+                {written(value.low)} – {written(value.high)}
               </span>
             </>
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { stepHref, useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -31,6 +31,9 @@ export function CodeDetail({
   const describe = useCommand('code.describe')
   const place = useCommand('code.place')
   const [draft, setDraft] = useState(code)
+  const frame = useRef<HTMLElement>(null)
+  // Where list and detail stand below one another, what one opens is brought into sight.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), [])
   const change = (part: Partial<Code>) => setDraft({ ...draft, ...part })
   const saved = JSON.stringify(texts.map((field) => code[field]))
   // Saved here, or changed by somebody else: what is on the screen is what stands.
@@ -50,7 +53,7 @@ export function CodeDetail({
     )
   }
   return (
-    <section className="ui-sheet ui-stack coding-detail" aria-labelledby="coding-detail">
+    <section ref={frame} className="ui-sheet ui-stack coding-detail" aria-labelledby="coding-detail">
       <h2 id="coding-detail" className="coding-mark">
         <span className="coding-dot" style={{ background: colourOf(code, codebook.codes) }} />
         {code.name}

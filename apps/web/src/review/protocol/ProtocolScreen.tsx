@@ -49,7 +49,7 @@ export function ProtocolScreen() {
 }
 
 function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: boolean }) {
-  const { protocol: words, appraising, forms } = useWords()
+  const { steps, protocol: words, appraising, coding, forms } = useWords()
   const review = useReviewId()
   const write = useCommand('protocol.write')
   const [draft, setDraft] = useState(current)
@@ -168,6 +168,15 @@ function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: bool
           options={acceptanceAgreements.map((id) => ({ id, name: appraising.agreementRules[id] }))}
           value={draft.acceptance.agreement ?? 'alone'}
           onChange={(agreement) => change({ acceptance: { ...draft.acceptance, agreement } })}
+        />
+        <h2>{steps.coding.name}</h2>
+        <NumberField
+          label={coding.codersRule}
+          hint={coding.codersHint}
+          value={draft.coders ?? 1}
+          onChange={(coders) => change({ coders: coders ?? 1 })}
+          min={1}
+          max={10}
         />
         <h2>{words.levelRule}</h2>
         <RadioGroup

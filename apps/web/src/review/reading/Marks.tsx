@@ -68,7 +68,8 @@ export function Marks({
           key={`bar ${mark.id}`}
           className="reading-mark-bar"
           style={{
-            left: `calc(${left * 100}% - ${9 + lane * 5}px)`,
+            // In the margin beside its column.
+            [left < 0.45 ? 'left' : 'right']: `${3 + lane * 5}px`,
             top: `${top * 100}%`,
             height: `${height * 100}%`,
             ...(mark.colour !== undefined && { '--mark': mark.colour }),
@@ -105,7 +106,7 @@ function barsOf(drawn: readonly Drawn[]): Bar[] {
     const top = Math.min(...boxes.map((box) => box.top))
     const height = Math.max(...boxes.map((box) => box.top + box.height)) - top
     const beside = bars.filter(
-      (bar) => Math.abs(bar.left - left) < 0.1 && bar.top < top + height && top < bar.top + bar.height,
+      (bar) => bar.left < 0.45 === left < 0.45 && bar.top < top + height && top < bar.top + bar.height,
     )
     let lane = 0
     while (beside.some((bar) => bar.lane === lane)) lane += 1
