@@ -1,6 +1,6 @@
 import { formsOf } from './forms.ts'
 
-const { plural } = formsOf('en')
+const { number, plural } = formsOf('en')
 
 /** The words of the step in `review/mapping`. */
 export const mappingEn = {
@@ -24,6 +24,53 @@ export const mappingEn = {
   study: 'Study',
   has: 'yes',
   total: 'Studies',
+  filters: 'Filters',
+  ofStudies: (shown: number, all: number) =>
+    `${number(shown)} of ${plural(all, { one: '# study', other: '# studies' })}`,
+  fromYear: 'From year',
+  toYear: 'To year',
+  any: 'any',
+  evidence: 'Kind of evidence',
+  evidenceKinds: {
+    quantitative: 'measured',
+    qualitative: 'told',
+    mixed: 'measured and told',
+    opinion: 'opinion of the authors',
+  },
+  acceptedOnly: 'Only accepted quality',
+  clear: 'Clear the filters',
+  show: 'Show in the text',
+  gapMap: 'Gaps',
+  gapLead:
+    'Findings in each cell by direction; a bubble is as large as there are findings. Dashed cells hold no study.',
+  gap: 'no study',
+  joinedOnly: (n: number) => `${plural(n, { one: '# study', other: '# studies' })}, no finding joins the two`,
+  gaps: (n: number) => `${plural(n, { one: '# gap', other: '# gaps' })}`,
+  network: 'Network',
+  networkLead:
+    'Components at the left, outcomes at the right; the thicker a line, the more studies have both.',
+  years: 'Years',
+  noYear: 'no year',
+  countries: 'Countries',
+  noCountries: 'No country was charted yet.',
+  frequencies: 'Frequencies',
+  frequenciesLead:
+    'Studies counts each study once; times mentioned counts every coded passage, so that one study may count several times.',
+  timesMentioned: 'Times mentioned',
+  together: 'Components in the same studies',
+  noneTogether: 'No two components were found in one study.',
+  sensitivity: 'Sensitivity',
+  sensitivityLead:
+    'Cells that would have another level if one study, the studies of unknown quality, or one kind of evidence were left out.',
+  robust:
+    'No cell changes its level when one study, studies of unknown quality or one kind of evidence are left out.',
+  without: 'Left out',
+  changes: 'What changes',
+  becomes: (from: string, to: string) => `${from} → ${to}`,
+  notAccepted: (n: number) =>
+    `${plural(n, { one: '# study', other: '# studies' })} whose quality was not accepted`,
+  findingsOf: (kind: string, n: number) => `${plural(n, { one: '# finding', other: '# findings' })} ${kind}`,
+  tables: 'Tables',
   download: 'Download the map',
 }
 

@@ -1,7 +1,7 @@
 import { formsOf } from './forms.ts'
 import type { MappingWords } from './mapping.en.ts'
 
-const { plural } = formsOf('es')
+const { number, plural } = formsOf('es')
 
 export const mappingEs: MappingWords = {
   lead: 'Vea qué componentes van con qué resultados y los estudios detrás de cada celda.',
@@ -24,5 +24,50 @@ export const mappingEs: MappingWords = {
   study: 'Estudio',
   has: 'sí',
   total: 'Estudios',
+  filters: 'Filtros',
+  ofStudies: (shown, all) => `${number(shown)} de ${plural(all, { one: '# estudio', other: '# estudios' })}`,
+  fromYear: 'Desde el año',
+  toYear: 'Hasta el año',
+  any: 'cualquiera',
+  evidence: 'Tipo de evidencia',
+  evidenceKinds: {
+    quantitative: 'medida',
+    qualitative: 'relatada',
+    mixed: 'medida y relatada',
+    opinion: 'opinión de quienes escriben',
+  },
+  acceptedOnly: 'Solo de calidad aceptada',
+  clear: 'Quitar los filtros',
+  show: 'Ver en el texto',
+  gapMap: 'Vacíos',
+  gapLead:
+    'Hallazgos de cada celda según su dirección; el círculo crece con su número. Las celdas punteadas no tienen estudios.',
+  gap: 'sin estudios',
+  joinedOnly: (n) => `${plural(n, { one: '# estudio', other: '# estudios' })}, ningún hallazgo une los dos`,
+  gaps: (n) => `${plural(n, { one: '# vacío', other: '# vacíos' })}`,
+  network: 'Red',
+  networkLead:
+    'Componentes a la izquierda, resultados a la derecha; cuanto más gruesa la línea, más estudios tienen ambos.',
+  years: 'Años',
+  noYear: 'sin año',
+  countries: 'Países',
+  noCountries: 'Todavía no se registró ningún país.',
+  frequencies: 'Frecuencias',
+  frequenciesLead:
+    'Estudios cuenta cada estudio una vez; veces mencionado cuenta cada pasaje codificado, de modo que un estudio puede contar varias veces.',
+  timesMentioned: 'Veces mencionado',
+  together: 'Componentes en los mismos estudios',
+  noneTogether: 'Ningún estudio tiene dos componentes.',
+  sensitivity: 'Sensibilidad',
+  sensitivityLead:
+    'Celdas que tendrían otro nivel si se dejara fuera un estudio, los de calidad desconocida o un tipo de evidencia.',
+  robust:
+    'Ninguna celda cambia de nivel al dejar fuera un estudio, los de calidad desconocida o un tipo de evidencia.',
+  without: 'Sin',
+  changes: 'Qué cambia',
+  becomes: (from, to) => `${from} → ${to}`,
+  notAccepted: (n) => `${plural(n, { one: '# estudio', other: '# estudios' })} de calidad no aceptada`,
+  findingsOf: (kind, n) => `${plural(n, { one: '# hallazgo', other: '# hallazgos' })}: ${kind}`,
+  tables: 'Tablas',
   download: 'Descargar el mapa',
 }

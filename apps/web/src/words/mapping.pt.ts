@@ -1,7 +1,7 @@
 import { formsOf } from './forms.ts'
 import type { MappingWords } from './mapping.en.ts'
 
-const { plural } = formsOf('pt')
+const { number, plural } = formsOf('pt')
 
 export const mappingPt: MappingWords = {
   lead: 'Veja quais componentes vão com quais desfechos e os estudos por trás de cada célula.',
@@ -24,5 +24,50 @@ export const mappingPt: MappingWords = {
   study: 'Estudo',
   has: 'sim',
   total: 'Estudos',
+  filters: 'Filtros',
+  ofStudies: (shown, all) => `${number(shown)} de ${plural(all, { one: '# estudo', other: '# estudos' })}`,
+  fromYear: 'Do ano',
+  toYear: 'Até o ano',
+  any: 'qualquer',
+  evidence: 'Tipo de evidência',
+  evidenceKinds: {
+    quantitative: 'medida',
+    qualitative: 'relatada',
+    mixed: 'medida e relatada',
+    opinion: 'opinião de quem escreve',
+  },
+  acceptedOnly: 'Só de qualidade aceita',
+  clear: 'Limpar os filtros',
+  show: 'Ver no texto',
+  gapMap: 'Lacunas',
+  gapLead:
+    'Achados de cada célula segundo a direção; o círculo cresce com o número. As células tracejadas não têm estudos.',
+  gap: 'sem estudos',
+  joinedOnly: (n) => `${plural(n, { one: '# estudo', other: '# estudos' })}, nenhum achado une os dois`,
+  gaps: (n) => `${plural(n, { one: '# lacuna', other: '# lacunas' })}`,
+  network: 'Rede',
+  networkLead:
+    'Componentes à esquerda, desfechos à direita; quanto mais grossa a linha, mais estudos têm ambos.',
+  years: 'Anos',
+  noYear: 'sem ano',
+  countries: 'Países',
+  noCountries: 'Nenhum país foi registrado ainda.',
+  frequencies: 'Frequências',
+  frequenciesLead:
+    'Estudos conta cada estudo uma vez; vezes mencionado conta cada passagem codificada, de modo que um estudo pode contar várias vezes.',
+  timesMentioned: 'Vezes mencionado',
+  together: 'Componentes nos mesmos estudos',
+  noneTogether: 'Nenhum estudo tem dois componentes.',
+  sensitivity: 'Sensibilidade',
+  sensitivityLead:
+    'Células que teriam outro nível se um estudo, os de qualidade desconhecida ou um tipo de evidência ficassem de fora.',
+  robust:
+    'Nenhuma célula muda de nível ao deixar de fora um estudo, os de qualidade desconhecida ou um tipo de evidência.',
+  without: 'Sem',
+  changes: 'O que muda',
+  becomes: (from, to) => `${from} → ${to}`,
+  notAccepted: (n) => `${plural(n, { one: '# estudo', other: '# estudos' })} de qualidade não aceita`,
+  findingsOf: (kind, n) => `${plural(n, { one: '# achado', other: '# achados' })}: ${kind}`,
+  tables: 'Tabelas',
   download: 'Baixar o mapa',
 }

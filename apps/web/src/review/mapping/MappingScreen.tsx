@@ -1,25 +1,50 @@
 import '../screens.css'
-import { useState } from 'react'
-import type { OutputOf } from '../../call.ts'
-import { useReviewId } from '../../places.ts'
+import './mapping.css'
+import type { MapFilter } from '@ayni/review'
+import { useRouter, useRouterState } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { downloadHref, type OutputOf } from '../../call.ts'
+import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
+import { CellDialog } from './CellDialog.tsx'
+import { GapMap } from './GapMap.tsx'
+import { MapFilters } from './MapFilters.tsx'
+import { Matrix } from './Matrix.tsx'
+import { filterOf, parametersOf } from './map-parameters.ts'
+import { Network } from './Network.tsx'
+import { printedLevels } from './printed-levels.ts'
+import { Countries, SensitivityView, Together, Years } from './Views.tsx'
 
 type EvidenceMap = OutputOf<'map'>
 type Cell = EvidenceMap['cells'][number]
 
-/** The map of components × outcomes, and the tables of studies it is made of. Every cell opens its studies. */
+const views = ['map', 'gaps', 'network', 'years', 'countries', 'together', 'sensitivity', 'tables'] as const
+
+/** The map of components × outcomes and the other views of the same studies, all of what the filters let through. */
 export function MappingScreen() {
-  const { steps, mapping } = useWords()
+  const { steps, mapping, forms } = useWords()
   const review = useReviewId()
-  const map = useQuestion('map', { review })
+  const [filter, setFilter] = useFilter()
+  const { fields, evidence, codes, without: _, ...rest } = filter
+  const map = useQuestion(
+    'map',
+    {
+      review,
+      ...rest,
+      fields: fields && Object.fromEntries(Object.entries(fields).map(([id, values]) => [id, [...values]])),
+      evidence: evidence && [...evidence],
+      codes: codes && [...codes],
+    },
+    { keep: true },
+  )
   const check = useQuestion('check', { review })
   return (
     <div className="ui-stack">
@@ -27,7 +52,7 @@ export function MappingScreen() {
         title={steps.mapping.name}
         lead={mapping.lead}
         actions={
-          <LinkButton icon="download" href={`/api/reviews/${review}/download/map.svg`} download>
+          <LinkButton icon="download" href={downloadHref(review, 'map.svg', forms.language)} download>
             {mapping.download}
           </LinkButton>
         }
@@ -37,7 +62,10 @@ export function MappingScreen() {
           answer.components.length === 0 || answer.outcomes.length === 0 ? (
             <EmptyState text={mapping.none} />
           ) : (
-            <MapAndTables map={answer} printed={printedLevels(check.data)} />
+            <>
+              <MapFilters map={answer} filter={filter} onChange={setFilter} />
+              <Synthesis map={answer} filter={filter} printed={printedLevels(check.data)} />
+            </>
           )
         }
       </Answer>
@@ -45,22 +73,91 @@ export function MappingScreen() {
   )
 }
 
-/** Levels that a claim about the map prints, by cell. */
-function printedLevels(check: OutputOf<'check'> | undefined): Map<string, string> {
-  const levels = new Map<string, string>()
-  for (const { printed } of check?.checks ?? []) {
-    if (!Array.isArray(printed)) continue
-    for (const cell of printed)
-      if (
-        typeof cell === 'object' &&
-        cell !== null &&
-        'component' in cell &&
-        'outcome' in cell &&
-        'level' in cell
-      )
-        levels.set(`${cell.component} ${cell.outcome}`, String(cell.level))
-  }
-  return levels
+/** The filter that the address holds, and a function to change it; the other parameters stay. */
+function useFilter(): [MapFilter, (filter: MapFilter) => void] {
+  const router = useRouter()
+  const search = useRouterState({ select: ({ location }) => location.searchStr })
+  const filter = useMemo(() => filterOf(new URLSearchParams(search)), [search])
+  return [
+    filter,
+    (next) => {
+      const parameters = parametersOf(next)
+      const view = new URLSearchParams(search).get('view')
+      if (view !== null) parameters.set('view', view)
+      const { pathname } = router.history.location
+      router.history.replace(parameters.size === 0 ? pathname : `${pathname}?${parameters}`)
+    },
+  ]
+}
+
+function Synthesis({
+  map,
+  filter,
+  printed,
+}: {
+  map: EvidenceMap
+  filter: MapFilter
+  printed: Map<string, string>
+}) {
+  const { steps, mapping } = useWords()
+  const [view, setView] = useParameter('view')
+  const [open, setOpen] = useState<Cell | null>(null)
+  return (
+    <>
+      <Tabs
+        label={steps.mapping.name}
+        value={views.find((id) => id === view) ?? 'map'}
+        onChange={(id) => setView(id === 'map' ? null : id)}
+        tabs={[
+          {
+            id: 'map',
+            name: mapping.map,
+            content: <LevelMap map={map} printed={printed} onOpen={setOpen} />,
+          },
+          { id: 'gaps', name: mapping.gapMap, content: <GapMap map={map} onOpen={setOpen} /> },
+          { id: 'network', name: mapping.network, content: <Network map={map} /> },
+          { id: 'years', name: mapping.years, content: <Years map={map} /> },
+          { id: 'countries', name: mapping.countries, content: <Countries map={map} /> },
+          { id: 'together', name: mapping.frequencies, content: <Together map={map} /> },
+          {
+            id: 'sensitivity',
+            name: mapping.sensitivity,
+            content: <SensitivityView map={map} />,
+          },
+          {
+            id: 'tables',
+            name: mapping.tables,
+            content: (
+              <div className="ui-stack-wide">
+                <Matrix
+                  title={mapping.byComponent}
+                  rows={map.studies.map(({ label, components }) => ({ label, has: components }))}
+                  columns={map.components}
+                />
+                <Matrix
+                  title={mapping.byOutcome}
+                  rows={map.studies.map(({ label, outcomes }) => ({ label, has: outcomes }))}
+                  columns={map.outcomes}
+                />
+              </div>
+            ),
+          },
+        ]}
+      />
+      {open && (
+        <CellDialog
+          title={mapping.studiesOf(
+            map.components.find(({ id }) => id === open.component)?.name ?? '',
+            map.outcomes.find(({ id }) => id === open.outcome)?.name ?? '',
+          )}
+          component={open.component}
+          outcome={open.outcome}
+          filter={filter}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
 }
 
 /** Cividis from light to dark, so that a higher level is darker in print too; ink that can be read on each. */
@@ -72,9 +169,16 @@ const shades = [
   ['#00204d', '#ffffff'],
 ] as const
 
-function MapAndTables({ map, printed }: { map: EvidenceMap; printed: Map<string, string> }) {
+function LevelMap({
+  map,
+  printed,
+  onOpen,
+}: {
+  map: EvidenceMap
+  printed: Map<string, string>
+  onOpen: (cell: Cell) => void
+}) {
   const { mapping, forms } = useWords()
-  const [open, setOpen] = useState<Cell | null>(null)
   const [withPrinted, setWithPrinted] = useState(true)
   const { levels } = map.rule
   const nameOf = (level: string) => {
@@ -86,7 +190,6 @@ function MapAndTables({ map, printed }: { map: EvidenceMap; printed: Map<string,
     const step = at <= 0 ? 0 : Math.max(1, Math.round((at * (shades.length - 1)) / (levels.length - 1)))
     return shades[step] ?? shades[0]
   }
-  const label = (study: string) => map.studies.find(({ id }) => id === study)?.label ?? study
   return (
     <div className="ui-stack-wide">
       <section className="ui-stack" aria-labelledby="map">
@@ -135,7 +238,7 @@ function MapAndTables({ map, printed }: { map: EvidenceMap; printed: Map<string,
                           className="review-cell"
                           data-differs={differs || undefined}
                           style={{ background, color: ink }}
-                          onClick={() => setOpen(cell)}
+                          onClick={() => onOpen(cell)}
                         >
                           <strong>{forms.number(cell.count)}</strong> {nameOf(cell.level)}
                           {inPrint !== undefined && (
@@ -164,93 +267,6 @@ function MapAndTables({ map, printed }: { map: EvidenceMap; printed: Map<string,
           </p>
         </section>
       </section>
-      <Matrix
-        title={mapping.byComponent}
-        rows={map.studies.map(({ label, components }) => ({ label, has: components }))}
-        columns={map.components}
-      />
-      <Matrix
-        title={mapping.byOutcome}
-        rows={map.studies.map(({ label, outcomes }) => ({ label, has: outcomes }))}
-        columns={map.outcomes}
-      />
-      {open && (
-        <Dialog
-          title={mapping.studiesOf(
-            map.components.find(({ id }) => id === open.component)?.name ?? '',
-            map.outcomes.find(({ id }) => id === open.outcome)?.name ?? '',
-          )}
-          isOpen
-          onOpenChange={(isOpen) => !isOpen && setOpen(null)}
-        >
-          {open.studies.length === 0 ? (
-            <p>{mapping.noStudies}</p>
-          ) : (
-            <ul>
-              {open.studies.map((study) => (
-                <li key={study}>{label(study)}</li>
-              ))}
-            </ul>
-          )}
-        </Dialog>
-      )}
     </div>
-  )
-}
-
-/** Studies × columns with a mark where the study has it. */
-function Matrix({
-  title,
-  rows,
-  columns,
-}: {
-  title: string
-  rows: readonly { label: string; has: readonly string[] }[]
-  columns: readonly { id: string; name: string; studies: number }[]
-}) {
-  const { mapping, forms } = useWords()
-  const shown = rows.filter(({ has }) => has.length > 0)
-  return (
-    <section className="ui-stack">
-      <h2>{title}</h2>
-      <TableFrame label={title}>
-        <table className="review-table">
-          <thead>
-            <tr>
-              <th scope="col">{mapping.study}</th>
-              {columns.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ label, has }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {columns.map(({ id }) => (
-                  <td key={id}>
-                    {has.includes(id) && (
-                      <span role="img" aria-label={mapping.has}>
-                        ✕
-                      </span>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{mapping.total}</th>
-              {columns.map(({ id, studies }) => (
-                <td key={id} className="ui-number">
-                  <strong>{forms.number(studies)}</strong>
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </TableFrame>
-    </section>
   )
 }
