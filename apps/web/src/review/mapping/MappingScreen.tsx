@@ -26,6 +26,9 @@ import { Countries, SensitivityView, Together, Years } from './Views.tsx'
 type EvidenceMap = OutputOf<'map'>
 type Cell = EvidenceMap['cells'][number]
 
+/** What an article prints is about all its studies: beside a part it would mislead. */
+const none = new Map<string, string>()
+
 const views = ['map', 'gaps', 'network', 'years', 'countries', 'together', 'sensitivity', 'tables'] as const
 
 /** The map of components × outcomes and the other views of the same studies, all of what the filters let through. */
@@ -112,7 +115,13 @@ function Synthesis({
           {
             id: 'map',
             name: mapping.map,
-            content: <LevelMap map={map} printed={printed} onOpen={setOpen} />,
+            content: (
+              <LevelMap
+                map={map}
+                printed={Object.keys(filter).length > 0 ? none : printed}
+                onOpen={setOpen}
+              />
+            ),
           },
           { id: 'gaps', name: mapping.gapMap, content: <GapMap map={map} onOpen={setOpen} /> },
           { id: 'network', name: mapping.network, content: <Network map={map} /> },
