@@ -56,7 +56,14 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
     [ofStudy, codes],
   )
   const afterPointer = useAfterPointer()
+  const wantsFocus = useRef(false)
   const place = usePlaceOfMark(frame, anchor)
+  const isShown = isOpen && anchor !== null && place !== null
+  useEffect(() => {
+    if (!isShown || !wantsFocus.current) return
+    wantsFocus.current = false
+    afterPointer(() => palette.current?.focus({ preventScroll: true }))
+  }, [isShown, anchor])
   const passage = file ? (anchor?.quote ?? '') : typed.trim()
   const used = ofStudy
     .filter((one) => one.person === person && one.passage === passage && isSamePlace(one.anchor, anchor))
@@ -72,8 +79,7 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
     setAnchor(selected)
     setOpen(selected !== null)
     // With a pointer one goes on typing at once; with the keys of the reader one may take in another sentence first.
-    if (selected && document.getSelection()?.isCollapsed === false)
-      afterPointer(() => palette.current?.focus({ preventScroll: true }))
+    wantsFocus.current = selected !== null && document.getSelection()?.isCollapsed === false
   }
   const use = async (choice: CodeChoice) => {
     if (!study || passage === '') return
@@ -130,7 +136,8 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
       does: coding.palette,
       run: () => {
         setOpen(true)
-        requestAnimationFrame(() => palette.current?.focus({ preventScroll: true }))
+        wantsFocus.current = true
+        palette.current?.focus({ preventScroll: true })
       },
       isDisabled: passage === '',
     },
@@ -180,7 +187,7 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
                 onPassage={(id) => setGoal({ passage: id })}
                 goTo={goal}
               />
-              {isOpen && anchor && place && (
+              {isShown && place && (
                 <section
                   className="coding-popup"
                   aria-label={coding.palette}
