@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProject, operations } from '@ayni/operations'
@@ -431,5 +431,15 @@ describe('instruments as files', () => {
       })
     expect((await second()).acceptance).toMatchObject({ verdict: 'accepted', items: 1, positive: 1 })
     expect((await second()).mine.answers).toMatchObject({ aim: { answer: 'yes' } })
+  })
+})
+
+describe('the published schema', () => {
+  it('is what the operations check', async () => {
+    const stage = await build(secrets[0])
+    const served = await fetch(`${stage.address}/api/reviews/${stage.review}/download/instrument.schema.json`)
+    const file = readFileSync(new URL('../docs/schemas/instrument.schema.json', import.meta.url), 'utf8')
+    expect(file).toBe(await served.text())
+    await stage.close()
   })
 })

@@ -1,6 +1,7 @@
 import { type Language, worded } from '@ayni/framework'
 import { agreement } from '@ayni/statistics'
 import { ratingsOf } from '../agreement/ratings.ts'
+import { appraisalSentences } from '../appraising/appraisal-sentences.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import { titleAbstract } from '../screening/decision.ts'
@@ -78,10 +79,7 @@ function studiesPart(state: ReviewState, language: Language, words: ReportWords)
   const protocol = currentProtocol(state)
   const sentences: string[] = []
   const studies = studiesOf(state)
-  if (protocol && state.appraisals.size > 0)
-    sentences.push(
-      w.appraisal(protocol.acceptance.raters, `${words.number(protocol.acceptance.threshold * 100)} %`),
-    )
+  sentences.push(...appraisalSentences(state, language))
   if (protocol && state.charts.size > 0)
     sentences.push(
       w.charting(protocol.form.fields.length, studies.filter(({ id }) => state.charts.has(id)).length),

@@ -121,7 +121,6 @@ export type ReportWords = {
     resolved(count: number): string
     agreement(n: number, value: string, low: string, high: string): string
     fullText(assessed: number, excluded: number): string
-    appraisal(raters: number, percent: string): string
     charting(fields: number, studies: number): string
     coding(codings: number, codes: number, components: number): string
     findings(count: number, outcomes: number): string
@@ -306,8 +305,6 @@ function english(n: (value: number) => string): Texts {
         `On ${many(size, 'report')} judged by both reviewers at title and abstract, Cohen's kappa was ${value} (95 % interval ${low} to ${high}).`,
       fullText: (assessed, excluded) =>
         `${many(assessed, 'report')} ${assessed === 1 ? 'was' : 'were'} assessed at full text; ${n(excluded)} ${excluded === 1 ? 'was' : 'were'} excluded with a criterion of the protocol as reason.`,
-      appraisal: (raters, percent) =>
-        `A study was of acceptable quality when ${many(raters, 'rater')} agreed that at least ${percent} of the items of the instrument were positive.`,
       charting: (fields, studies) =>
         `${many(fields, 'field')} ${fields === 1 ? 'was' : 'were'} charted for ${many(studies, 'study', 'studies')}.`,
       coding: (codings, codes, components) =>
@@ -470,8 +467,6 @@ function spanish(n: (value: number) => string): Texts {
         `Sobre ${many(size, 'informe')} juzgados por ambos revisores en título y resumen, el kappa de Cohen fue ${value} (intervalo del 95 %: ${low} a ${high}).`,
       fullText: (assessed, excluded) =>
         `Se evaluaron ${many(assessed, 'informe')} a texto completo; ${n(excluded)} se excluyeron con un criterio del protocolo como motivo.`,
-      appraisal: (raters, percent) =>
-        `Un estudio era de calidad aceptable cuando ${many(raters, 'evaluador', 'evaluadores')} coincidían en que al menos ${percent} de los ítems del instrumento eran positivos.`,
       charting: (fields, studies) =>
         `Se registraron ${many(fields, 'campo')} de ${many(studies, 'estudio')}.`,
       coding: (codings, codes, components) =>
@@ -635,8 +630,6 @@ function portuguese(n: (value: number) => string): Texts {
         `Em ${many(size, 'relato')} julgados por ambos os revisores em título e resumo, o kappa de Cohen foi ${value} (intervalo de 95 %: ${low} a ${high}).`,
       fullText: (assessed, excluded) =>
         `${many(assessed, 'relato')} ${assessed === 1 ? 'foi avaliado' : 'foram avaliados'} em texto completo; ${n(excluded)} ${excluded === 1 ? 'foi excluído' : 'foram excluídos'} com um critério do protocolo como motivo.`,
-      appraisal: (raters, percent) =>
-        `Um estudo era de qualidade aceitável quando ${many(raters, 'avaliador', 'avaliadores')} concordavam que ao menos ${percent} dos itens do instrumento eram positivos.`,
       charting: (fields, studies) =>
         `Foram registrados ${many(fields, 'campo')} de ${many(studies, 'estudo')}.`,
       coding: (codings, codes, components) =>
