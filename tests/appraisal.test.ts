@@ -6,6 +6,7 @@ import type { Instrument } from '@ayni/review'
 import { createApp, serve } from '@ayni/server'
 import { openDataFolder } from '@ayni/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checklist, checklistInParts, setByDesign } from './instrument-shapes.fixture.ts'
 
 /**
  * Appraisal over HTTP. Two worlds differ in nothing but what Luis answered, noted and changed while he rated alone; until
@@ -433,6 +434,56 @@ describe('instruments as files', () => {
     expect((await second()).mine.answers).toMatchObject({ aim: { answer: 'yes' } })
   })
 })
+
+describe('the shapes of published instruments', () => {
+  it('are entered, chosen by study, and judged each by its own count', async () => {
+    const stage = await build(secrets[0])
+    const { done, protocol, one, two, three } = stage
+    const shapes = [setByDesign, checklist, checklistInParts]
+    for (const shape of shapes) {
+      const read = await done('ana', 'appraisal.read-instrument', { json: JSON.stringify(shape) })
+      expect(read).toEqual({ instrument: shape, problems: [] })
+    }
+    await done('ana', 'protocol.write', {
+      protocol: { ...protocol, acceptance: { raters: 1, threshold: 0.7 }, moreInstruments: shapes },
+      changed: '',
+      why: '',
+    })
+    await done('ana', 'appraisal.set-aside', { study: two, person: 'luis', why: 'on leave' })
+    await done('ana', 'appraisal.set-aside', { study: one, person: 'ana', why: 'on leave' })
+    const choose = (study: string, instrument: string, design: string | null = null) =>
+      done('ana', 'appraisal.choose-set', { study, instrument, design })
+    await choose(one, setByDesign.id, 'talk')
+    await choose(two, checklist.id)
+    await choose(three, checklistInParts.id)
+    const answer = (study: string, ids: readonly string[], answers: readonly string[]) =>
+      done('zoe', 'appraisal.record', {
+        study,
+        answers: ids.map((item, index) => ({ item, answer: answers[index] ?? 'yes' })),
+      })
+    const talk = numbersOf(5).map((number) => `d-talk-${number}`)
+    await answer(one, ['d-s1', 'd-s2', ...talk], ['yes', 'yes', 'no', 'cannot-tell'])
+    await answer(
+      two,
+      numbersOf(10).map((number) => `c-${number}`),
+      ['no', 'not-applicable'],
+    )
+    const parts = checklistInParts.items.map(({ id }) => id)
+    await answer(three, parts, ['cannot-tell', 'yes', 'yes', 'told', 'told', 'told'])
+    // What raters answered to another instrument is kept beside, and not counted.
+    for (const person of ['luis', 'max'])
+      await done('ana', 'appraisal.set-aside', { study: one, person, why: 'rated another set' })
+    const { studies } = await done('zoe', 'appraisal.list')
+    expect(studies.map(({ acceptance }: { acceptance: object }) => acceptance)).toMatchObject([
+      { verdict: 'not-accepted', positive: 3, items: 5, positiveNeeded: 4, failedScreening: [] },
+      { verdict: 'accepted', positive: 8, items: 9, notApplicable: 1, positiveNeeded: 7 },
+      { verdict: 'not-accepted', positive: 8, items: 9, failedCritical: ['p-valid-1'] },
+    ])
+    await stage.close()
+  })
+})
+
+const numbersOf = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 describe('the published schema', () => {
   it('is what the operations check', async () => {
