@@ -111,7 +111,7 @@ describe.skipIf(executable === null)('appraising', () => {
     await page.getByText('1 of 3').waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('m')
-    await expect.poll(() => card.getByRole('button', { name: 'Link the passage' }).isEnabled()).toBe(true)
+    await card.getByRole('button', { name: 'Link the passage' }).waitFor()
     await page.keyboard.press('p')
     await card.locator('q').waitFor()
     await page.locator('[data-item="support"]').getByRole('button', { name: 'Yes' }).click()

@@ -15,7 +15,6 @@ export function ItemCard({
   isCurrent,
   isDisabled,
   isNoting,
-  hasText,
   selected,
   onAnswer,
   onFocus,
@@ -32,8 +31,6 @@ export function ItemCard({
   isDisabled: boolean
   /** Its note is being written; it stays in sight, empty or not. */
   isNoting: boolean
-  /** Something to select in. */
-  hasText: boolean
   /** What is selected in the full text, to be linked. */
   selected: PassageAnchor | null
   onAnswer: (option: string) => void
@@ -122,13 +119,8 @@ export function ItemCard({
               {appraising.addNote}
             </Button>
           )}
-          {hasText && (
-            <Button
-              kind="quiet"
-              keyHint="P"
-              isDisabled={!selected}
-              onPress={() => selected && onAnchor(selected)}
-            >
+          {selected && (
+            <Button kind="quiet" keyHint="P" onPress={() => onAnchor(selected)}>
               {appraising.usePassage}
             </Button>
           )}

@@ -156,7 +156,9 @@ export function RatingDesk({
           {appraising.back}
         </Button>
         <div className="ui-row appraising-move">
-          <span className="ui-muted ui-small ui-number">{appraising.of(place + 1, studies.length)}</span>
+          <span className="ui-muted ui-small ui-number appraising-place">
+            {appraising.of(place + 1, studies.length)}
+          </span>
           <IconButton
             icon="back"
             label={appraising.previous}
@@ -247,7 +249,6 @@ export function RatingDesk({
                   isCurrent={one.id === item?.id}
                   isDisabled={isClosed}
                   isNoting={noting.has(one.id)}
-                  hasText={file !== null}
                   selected={selected}
                   onAnswer={(option) => answer(one.id, option)}
                   onFocus={() => setCurrent(one.id)}
