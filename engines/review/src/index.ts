@@ -99,6 +99,13 @@ export { codebookFileOf } from './coding/refi-qda/codebook-of.ts'
 export { type CodebookPlan, type CodeChange, planImport } from './coding/refi-qda/plan-import.ts'
 export { type ProjectFile, writeProject } from './coding/refi-qda/project-file.ts'
 export { projectOf } from './coding/refi-qda/project-of.ts'
+export { type Placement, placementHistory } from './consolidating/placement-history.ts'
+export {
+  consensusRule,
+  openVoting,
+  type VoteResult,
+  votingResults,
+} from './consolidating/voting.ts'
 export { type ComposedRecord, composeRecord } from './deduplicating/compose-record.ts'
 export {
   type DeduplicationRecord,
@@ -122,7 +129,15 @@ export {
   type MapComponent,
   type MapOutcome,
 } from './evidence-map/evidence-map.ts'
-export { type Facet, facetsOf, type MapFilter, mapPart } from './evidence-map/map-filter.ts'
+export {
+  type Facet,
+  facetsOf,
+  languagesOf,
+  type MapFilter,
+  mapPart,
+  type Quality,
+  qualities,
+} from './evidence-map/map-filter.ts'
 export { type LevelChange, type Sensitivity, sensitivityOf } from './evidence-map/sensitivity.ts'
 export {
   type ComponentsTogether,
@@ -156,6 +171,7 @@ export {
   type StatedTable,
   type StudyEntry,
   type StudyId,
+  type VoteQuestion,
 } from './facts.ts'
 export type { DocumentText, OutlineEntry, TextRange } from './full-text/document-text.ts'
 export { type FoundPassage, findPassage, passageFinder } from './full-text/find-passage.ts'
@@ -305,3 +321,14 @@ export {
   type ReviewState,
   type Stamp,
 } from './state.ts'
+export type { SynthesisView } from './synthesising/figure.ts'
+export { lookAt, type SynthesisLook } from './synthesising/look.ts'
+export { type Mark, type MarkedStudy, readMark, studiesOfMark, writeMark } from './synthesising/mark.ts'
+export { countryCode, countryName } from './synthesising/study-countries.ts'
+export { type GroupBy, groupings } from './synthesising/study-groups.ts'
+export { directionsOfCells, findingsOfCell, type Synthesis, synthesisOf } from './synthesising/synthesis.ts'
+export {
+  type SynthesisViewName,
+  synthesisView,
+  synthesisViews,
+} from './synthesising/synthesis-view.ts'

@@ -36,14 +36,10 @@ export type MapCell = {
 }
 
 /** What of a review the map is made of. */
-export type MapPart = { studies?: ReadonlySet<StudyId>; evidence?: ReadonlySet<EvidenceKind> }
-
-/** What is left of the review when only a part of it is looked at. */
-export type MapSelection = {
-  /** Only these, among them studies that were not accepted; without it all that were not turned down. */
-  studies?: ReadonlySet<StudyId> | undefined
-  /** Only findings of these kinds of evidence; without it all. */
-  kinds?: ReadonlySet<EvidenceKind | 'not-stated'> | undefined
+export type MapPart = {
+  /** Only these, among them studies that were turned down; without it all that were not. */
+  studies?: ReadonlySet<StudyId>
+  evidence?: ReadonlySet<EvidenceKind>
 }
 
 /** The rule until a protocol states another: absent, in one or two studies, in three or more. */
@@ -71,7 +67,8 @@ export function evidenceMap(
   rule: LevelRule = ruleOf(state),
   among: MapPart = {},
 ): EvidenceMap {
-  const studies = studiesInMap(state).filter(({ id }) => !among.studies || among.studies.has(id))
+  const { studies: only } = among
+  const studies = only ? studiesOf(state).filter(({ id }) => only.has(id)) : studiesInMap(state)
   const counted = new Set(studies.map((study) => study.id))
   const components = [...state.components.values()].filter((component) => !component.retired)
   const outcomes = [...state.outcomes.values()]

@@ -1,9 +1,14 @@
 import { chartOf } from '../charting/charted.ts'
-import { type Study, studiesInMap } from '../charting/studies.ts'
+import { type Study, studiesInMap, studiesOf } from '../charting/studies.ts'
 import { codingsOf, withNarrower } from '../coding/coded.ts'
-import type { CodeId, EvidenceKind, StudyId } from '../facts.ts'
+import type { CodeId, ComponentId, EvidenceKind, StudyId } from '../facts.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import type { MapPart } from './evidence-map.ts'
+
+export const qualities = ['accepted', 'not-accepted', 'pending', 'not-appraised'] as const
+
+/** What the appraisal of a study came to. */
+export type Quality = (typeof qualities)[number]
 
 /** Which studies and findings a map is made of. What is left out does not filter. */
 export type MapFilter = {
@@ -14,8 +19,16 @@ export type MapFilter = {
   fields?: Readonly<Record<string, readonly string[]>> | undefined
   /** Only studies whose quality was accepted. */
   isAccepted?: boolean | undefined
+  /** Studies of these qualities; without it all but those not accepted. */
+  quality?: readonly Quality[] | undefined
+  /** Least share of positive items, 0 to 1; studies of which none is known go. */
+  leastPositive?: number | undefined
+  /** Studies of which a report is in one of these languages, as `languagesOf` names them. */
+  languages?: readonly string[] | undefined
   /** Studies on which one of these codes, or a narrower one, was used. */
   codes?: readonly CodeId[] | undefined
+  /** Studies in which one of these components was coded. */
+  components?: readonly ComponentId[] | undefined
   /** Only findings of these kinds of evidence. */
   evidence?: readonly EvidenceKind[] | undefined
   /** Studies to leave out. */
@@ -24,8 +37,16 @@ export type MapFilter = {
 
 /** What of a review passes a filter; adding a condition never lets more through. */
 export function mapPart(state: ReviewState, filter: MapFilter): MapPart {
-  const { evidence, codes, without = [], fields = {} } = filter
+  const { evidence, codes, components, without = [], fields = {}, quality, languages } = filter
+  const leastPositive = filter.leastPositive ?? 0
   const wantedCodes = codes && new Set(codes.flatMap((code) => [...withNarrower(state, code)]))
+  const withComponent =
+    components &&
+    new Set(
+      codingsOf(state)
+        .filter(({ code }) => components.includes(state.codes.get(code)?.component ?? ''))
+        .map(({ study }) => study),
+    )
   const coded =
     wantedCodes &&
     new Set(
@@ -34,21 +55,21 @@ export function mapPart(state: ReviewState, filter: MapFilter): MapPart {
         .map(({ study }) => study),
     )
   const wantedFields = Object.entries(fields).filter(([, values]) => values.length > 0)
-  const passes = ({ id, year, acceptance }: Study) =>
+  const passes = ({ id, year, acceptance, records }: Study) =>
     !without.includes(id) &&
     (filter.from === undefined || (year !== null && year >= filter.from)) &&
     (filter.to === undefined || (year !== null && year <= filter.to)) &&
     (!filter.isAccepted || acceptance?.verdict === 'accepted') &&
+    (!quality || quality.includes(acceptance?.verdict ?? 'not-appraised')) &&
+    (leastPositive <= 0 || (acceptance?.proportion ?? -1) >= leastPositive) &&
     (!coded || coded.has(id)) &&
+    (!withComponent || withComponent.has(id)) &&
+    (!languages || languagesOf(state, records).some((language) => languages.includes(language))) &&
     wantedFields.every(([field, values]) =>
       (chartOf(state, id).get(field)?.value ?? []).some((value) => values.includes(value)),
     )
   return {
-    studies: new Set(
-      studiesInMap(state)
-        .filter(passes)
-        .map(({ id }) => id),
-    ),
+    studies: new Set((quality ? studiesOf(state) : studiesInMap(state)).filter(passes).map(({ id }) => id)),
     ...(evidence && { evidence: new Set(evidence) }),
   }
 }
@@ -75,4 +96,10 @@ export function facetsOf(state: ReviewState): Facet[] {
       },
     ]
   })
+}
+
+/** The languages of reports as their sources name them, in lower case. */
+export function languagesOf(state: ReviewState, records: Study['records']): string[] {
+  const named = records.map((id) => state.records.get(id)?.reference.language.trim().toLowerCase() ?? '')
+  return [...new Set(named.filter((language) => language !== ''))]
 }

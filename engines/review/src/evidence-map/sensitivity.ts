@@ -1,5 +1,5 @@
 import { levelOf } from '@ayni/framework'
-import { studiesInMap } from '../charting/studies.ts'
+import { studiesOf } from '../charting/studies.ts'
 import { type ComponentId, type EvidenceKind, evidenceKinds, type OutcomeId, type StudyId } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
 import { type EvidenceMap, evidenceMap } from './evidence-map.ts'
@@ -37,10 +37,10 @@ export function sensitivityOf(state: ReviewState, filter: MapFilter = {}): Sensi
     }),
   }))
   const shown = new Set(whole.studies.map(({ id }) => id))
-  const unsure = studiesInMap(state).filter(
+  const unsure = studiesOf(state).filter(
     ({ id, acceptance }) => shown.has(id) && acceptance?.verdict !== 'accepted',
   )
-  const isAppraised = studiesInMap(state).some(({ acceptance }) => acceptance?.verdict === 'accepted')
+  const isAppraised = studiesOf(state).some(({ acceptance }) => acceptance?.verdict === 'accepted')
   if (isAppraised && unsure.length > 0)
     found.push({
       without: { kind: 'not-accepted', studies: unsure.length },

@@ -1,0 +1,40 @@
+import { chartOf } from '../charting/charted.ts'
+import { studiesOf } from '../charting/studies.ts'
+import { codingsOf } from '../coding/coded.ts'
+import type { Quality } from '../evidence-map/map-filter.ts'
+import type { CodeId, StudyId } from '../facts.ts'
+import type { ReviewState } from '../state.ts'
+
+/** What a study can be grouped and drawn by. */
+export type StudyProfile = {
+  id: StudyId
+  label: string
+  title: string
+  year: number | null
+  quality: Quality
+  /** Positive items / items that count, `null` while hidden or not appraised. */
+  positive: number | null
+  /** Values of the chart, by field. */
+  fields: ReadonlyMap<string, readonly string[]>
+  codes: ReadonlySet<CodeId>
+}
+
+/** All studies of a review with what they can be grouped by, in the order of the review. */
+export function studyProfiles(state: ReviewState): StudyProfile[] {
+  const codes = new Map<StudyId, Set<CodeId>>()
+  for (const { study, code } of codingsOf(state)) codes.set(study, (codes.get(study) ?? new Set()).add(code))
+  return studiesOf(state).map((study) => {
+    const fields = new Map([...chartOf(state, study.id)].map(([field, { value }]) => [field, value]))
+    const charted = Number(fields.get('year')?.[0])
+    return {
+      id: study.id,
+      label: study.label,
+      title: study.title,
+      year: study.year ?? (Number.isInteger(charted) && charted > 0 ? charted : null),
+      quality: study.acceptance?.verdict ?? 'not-appraised',
+      positive: study.acceptance?.proportion ?? null,
+      fields,
+      codes: codes.get(study.id) ?? new Set(),
+    }
+  })
+}

@@ -1,0 +1,177 @@
+import type { Direction } from '@ayni/framework'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultProtocol } from '../protocol/default-protocol.ts'
+import { type Step, stateAfter, studied } from '../tiny-review.fixture.ts'
+import { lookAt } from './look.ts'
+import { readMark, studiesOfMark, writeMark } from './mark.ts'
+import { countryCode, countryName } from './study-countries.ts'
+import { directionsOfCells, synthesisOf } from './synthesis.ts'
+import { synthesisView, synthesisViews } from './synthesis-view.ts'
+import { worldTiles } from './world-tiles.ts'
+
+const ids = ['s0', 's1', 's2', 's3', 's4']
+const codes = ['trust/honesty', 'trust/time', 'hope/models', 'skill/practice']
+const outcomes = ['mood', 'work']
+const protocol: Step = {
+  type: 'protocol-written',
+  payload: { protocol: defaultProtocol('Mutual aid', 'en'), changed: '', why: '' },
+}
+const finding = (
+  id: string,
+  study: string,
+  component: string | null,
+  outcome: string,
+  direction: Direction,
+): Step => ({
+  type: 'finding-recorded',
+  payload: { finding: id, study, component, outcome, direction, passage: `says ${id}`, where: 'p. 1' },
+})
+const charted = (study: string, values: Record<string, string[]>): Step => ({
+  type: 'chart-filled',
+  payload: { study, values: Object.entries(values).map(([field, value]) => ({ field, value })) },
+})
+
+const reviews = fc.array(
+  fc.record({
+    codes: fc.subarray(codes),
+    outcomes: fc.subarray(outcomes),
+    year: fc.integer({ min: 1995, max: 2024 }),
+    design: fc.constantFrom('qualitative', 'experimental'),
+    country: fc.constantFrom('PE', 'Brasil', 'Atlantis'),
+  }),
+  { minLength: 1, maxLength: 5 },
+)
+const stateOf = (rows: typeof reviews extends fc.Arbitrary<infer R> ? R : never) =>
+  stateAfter([
+    protocol,
+    ...studied(rows.map((row, at) => ({ study: ids[at] ?? '', ...row }))),
+    ...rows.map((row, at) =>
+      charted(ids[at] ?? '', { year: [String(row.year)], design: [row.design], country: [row.country] }),
+    ),
+  ])
+const numbersIn = (rows: readonly string[][], column: number) =>
+  rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0)
+
+describe('the views of a synthesis', () => {
+  it('agree in their sums', () =>
+    fc.assert(
+      fc.property(reviews, (rows) => {
+        const look = lookAt(stateOf(rows), 'en')
+        const table = (view: (typeof synthesisViews)[number]) => synthesisView(look, view).table
+        const cells = numbersIn(table('component-outcome').rows, 2)
+        const joined = look.synthesis.map.studies.reduce(
+          (sum, study) => sum + study.components.length * study.outcomes.length,
+          0,
+        )
+        expect(cells).toBe(joined)
+        expect(numbersIn(table('network').rows, 2)).toBe(cells)
+        expect(numbersIn(table('gaps').rows, 3)).toBe(cells)
+        for (const row of table('gaps').rows)
+          expect(row.slice(5).reduce((sum, count) => sum + Number(count), 0)).toBe(Number(row[3]))
+        for (const row of table('timeline').rows.slice(1))
+          expect(row.slice(1).reduce((sum, count) => sum + Number(count), 0)).toBe(
+            look.components.find(({ name }) => name === row[0])?.studies,
+          )
+        expect(numbersIn(table('countries').rows, 1)).toBe(rows.length)
+      }),
+      { numRuns: 40 },
+    ))
+  it('draw no mark without its studies, as many as its words say', () =>
+    fc.assert(
+      fc.property(reviews, (rows) => {
+        const look = lookAt(stateOf(rows), 'en')
+        for (const view of synthesisViews) {
+          const { svg } = synthesisView(look, view)
+          for (const [, mark = '', label = ''] of svg.matchAll(/data-mark="([^"]*)" aria-label="([^"]*)"/g)) {
+            const said = /(\d+) stud/.exec(label)?.[1]
+            if (said === undefined) continue
+            expect([label, studiesOfMark(look, readMark(mark.replaceAll('&amp;', '&'))).length]).toEqual([
+              label,
+              Number(said),
+            ])
+          }
+        }
+      }),
+      { numRuns: 15 },
+    ))
+  it('never count more when a condition is added or a study left out', () =>
+    fc.assert(
+      fc.property(reviews, fc.integer({ min: 1995, max: 2024 }), fc.subarray(ids), (rows, from, without) => {
+        const state = stateOf(rows)
+        const whole = synthesisOf(state)
+        for (const filter of [{ without }, { without, fields: { design: ['qualitative'] } }, { from }]) {
+          const part = synthesisOf(state, filter)
+          expect(part.studies.length).toBeLessThanOrEqual(whole.studies.length)
+          for (const [at, cell] of part.map.cells.entries())
+            expect(cell.count).toBeLessThanOrEqual(whole.map.cells[at]?.count ?? 0)
+          for (const [at, { mentions }] of part.map.components.entries())
+            expect(mentions).toBeLessThanOrEqual(whole.map.components[at]?.mentions ?? 0)
+        }
+      }),
+      { numRuns: 40 },
+    ))
+
+  it('show where studies contradict each other, and the passages that say so', () => {
+    const state = stateAfter([
+      protocol,
+      ...studied([
+        { study: 's0', codes: ['trust/time'], outcomes: [] },
+        { study: 's1', codes: ['trust/time', 'trust/honesty'], outcomes: ['mood'] },
+      ]),
+      finding('a', 's0', 'trust', 'mood', 'improves'),
+      finding('b', 's1', 'trust', 'mood', 'worsens'),
+    ])
+    const look = lookAt(state, 'en')
+    const [says] = directionsOfCells(look.synthesis).values()
+    expect(says).toMatchObject({ isContradictory: true, counts: { improves: 1, worsens: 1, mixed: 0 } })
+    expect(synthesisView(look, 'component-outcome').svg).toContain('contradictory')
+    const marked = studiesOfMark(look, { component: 'trust', outcome: 'mood' })
+    expect(marked.map(({ id, codings, findings }) => [id, codings.length, findings.length])).toEqual([
+      ['s0', 1, 1],
+      // The finding that names no component counts here by the rule that joins.
+      ['s1', 2, 2],
+    ])
+  })
+  it('keep times mentioned apart from studies', () => {
+    const look = lookAt(
+      stateAfter([protocol, ...studied([{ study: 's0', codes: ['trust/time', 'trust/honesty'] }])]),
+      'es',
+    )
+    const { svg, table } = synthesisView(look, 'frequencies')
+    expect(table.rows[0]).toEqual(['Componente', 'trust (es)', '1', '2'])
+    expect(svg).toContain('1 estudio, 2 menciones')
+  })
+  it('stand with nothing in them', () => {
+    for (const view of synthesisViews)
+      expect(synthesisView(lookAt(stateAfter([protocol]), 'pt'), view).svg).not.toMatch(
+        /NaN|undefined|Infinity/,
+      )
+  })
+})
+
+describe('countries and marks', () => {
+  it('know a country by its code and by its name in three languages', () => {
+    expect(['PE', 'pe', 'Perú', 'Peru', 'Brasil', 'Brazil', 'Atlantis'].map(countryCode)).toEqual([
+      'PE',
+      'PE',
+      'PE',
+      'PE',
+      'BR',
+      'BR',
+      null,
+    ])
+    expect(countryName('BR', 'es')).toBe('Brasil')
+  })
+  it('give every country a tile of its own', () => {
+    const places = new Set([...worldTiles.values()].map(({ column, row }) => `${column} ${row}`))
+    expect([places.size, worldTiles.size]).toEqual([204, 204])
+  })
+  it('read a mark as it was written', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer(), (component, year) => {
+        const { component: read, year: readYear } = readMark(writeMark({ component, year }))
+        expect([read, readYear]).toEqual([component, year])
+      }),
+    ))
+})
