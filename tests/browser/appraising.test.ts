@@ -238,7 +238,7 @@ describe.skipIf(executable === null)('appraising', () => {
       for (const query of ['', `?study=${studies[0]}`, '?view=differ', '?view=results', '?view=instrument']) {
         await goTo(page, query)
         await page.locator('.appraising-rule, .appraising-side').first().waitFor()
-        await page.waitForTimeout(700)
+        await page.waitForTimeout(400)
         expect(await violations(page), `${width} ${query}`).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       }
