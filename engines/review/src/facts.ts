@@ -92,6 +92,9 @@ export type FactBody =
       payload: { codings: string[]; code: CodeId | null }
     }
   | { type: 'coding-finished'; payload: { study: StudyId; isFinished: boolean } }
+  | { type: 'vote-opened'; payload: VotingRound }
+  | { type: 'vote-cast'; payload: Vote }
+  | { type: 'vote-closed'; payload: { round: string } }
   | { type: 'code-placed'; payload: { code: CodeId; component: ComponentId | null } }
   | { type: 'coding-recorded'; payload: Coding }
   | { type: 'coding-withdrawn'; payload: { coding: string } }
@@ -243,6 +246,28 @@ export type AppraisalEntry = {
   note: string
   /** Not handed in yet; absent in logs of older versions, which knew no drafts. */
   isDraft?: boolean | undefined
+}
+
+/** A round in which experts vote on how codes are gathered into components. */
+export type VotingRound = {
+  /** `votes-1`, `votes-2` … */
+  round: string
+  questions: VoteQuestion[]
+}
+
+/** Whether a code belongs to a component, or whether a component stands as it is named and defined. */
+export type VoteQuestion =
+  | { question: string; kind: 'placement'; code: CodeId; component: ComponentId }
+  | { question: string; kind: 'component'; component: ComponentId }
+
+/** What an expert says to a question; a later vote replaces an earlier one while the round is open. */
+export type Vote = {
+  round: string
+  question: string
+  agrees: boolean
+  /** Where the code belongs instead, if the expert says so. */
+  instead: ComponentId | null
+  comment: string
 }
 
 /** A code used on a passage of a study. */

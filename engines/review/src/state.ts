@@ -8,6 +8,7 @@ import { type Chart, finishedCharts } from './charting/charted.ts'
 import type { FieldValue } from './charting/form.ts'
 import type { Claim } from './checking/claim.ts'
 import { type Code, codingIsOpen } from './coding/coded.ts'
+import type { VotingState } from './consolidating/voting.ts'
 import type { DuplicateLink, RelationKind } from './deduplicating/duplicate-link.ts'
 import type {
   AttachedFile,
@@ -130,6 +131,8 @@ export type ReviewState = {
   movedCodings: Map<string, CodeId>
   /** Codings that were taken back, with the position in the log until which they stood. */
   withdrawnCodings: Map<string, Coding & Stamp & { until: number }>
+  /** Rounds of votes on components, in order, with the standing vote of each expert on each question. */
+  votings: Map<string, VotingState>
   /** Who has finished coding a study. */
   finishedCoding: Map<StudyId, Map<PersonId, Stamp>>
   /** Position in the log at which as many as the protocol asks for had first finished a study. */
@@ -200,6 +203,7 @@ export function emptyState(): ReviewState {
     codings: new Map(),
     movedCodings: new Map(),
     withdrawnCodings: new Map(),
+    votings: new Map(),
     finishedCoding: new Map(),
     codingOpenedAt: new Map(),
     components: new Map(),
@@ -474,6 +478,20 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
         if (fact.payload.code === null) state.movedCodings.delete(coding)
         else state.movedCodings.set(coding, fact.payload.code)
       break
+    case 'vote-opened':
+      state.votings.set(fact.payload.round, { ...stamp, ...fact.payload, closed: null, votes: new Map() })
+      break
+    case 'vote-cast': {
+      const voting = state.votings.get(fact.payload.round)
+      if (voting && voting.closed === null)
+        childMap(voting.votes, fact.payload.question).set(fact.person, { ...stamp, ...fact.payload })
+      break
+    }
+    case 'vote-closed': {
+      const voting = state.votings.get(fact.payload.round)
+      if (voting && voting.closed === null) voting.closed = stamp
+      break
+    }
     case 'coding-finished': {
       const { study, isFinished } = fact.payload
       if (isFinished) childMap(state.finishedCoding, study).set(fact.person, stamp)

@@ -25,6 +25,8 @@ import {
   retireCode,
   splitCode,
 } from './coding/revise-codes.ts'
+import { readPlacements } from './consolidating/record.ts'
+import { castVote, closeVotes, openVotes, readVotings } from './consolidating/vote.ts'
 import { cancelDuplicates, duplicatesProgress, findDuplicates } from './deduplicating/find-duplicates.ts'
 import { listGroups, readGroup } from './deduplicating/groups.ts'
 import {
@@ -160,6 +162,11 @@ const list = [
   inspectCodebook,
   importCodebook,
   placeCode,
+  readVotings,
+  openVotes,
+  castVote,
+  closeVotes,
+  readPlacements,
   recordCoding,
   withdrawCoding,
   defineComponent,
@@ -211,8 +218,10 @@ export {
   appraise,
   attachFile,
   cancelDuplicates,
+  castVote,
   changePerson,
   chooseScreeningWords,
+  closeVotes,
   createCode,
   decide,
   decideMany,
@@ -251,6 +260,7 @@ export {
   noteRetrieval,
   openExample,
   openPilot,
+  openVotes,
   overview,
   ownDecisions,
   placeCode,
@@ -263,10 +273,12 @@ export {
   readGroup,
   readHistory,
   readMap,
+  readPlacements,
   readProtocol,
   readRecord,
   readScreeningWords,
   readSources,
+  readVotings,
   reassignImport,
   recogniseFile,
   recordCoding,

@@ -137,6 +137,13 @@ export const protocol = z.strictObject({
     agreement: z.enum(acceptanceAgreements).optional(),
   }),
   form: chartingForm,
+  consensus: z
+    .strictObject({
+      share: z.number().min(0.5).max(1),
+      votes: z.int().min(1).max(50),
+      isAnonymous: z.boolean(),
+    })
+    .optional(),
   charters: z.int().min(1).max(10).optional(),
   coders: z.int().min(1).max(10).optional(),
   levelRule,

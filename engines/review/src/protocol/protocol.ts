@@ -24,6 +24,8 @@ export type Protocol = {
   moreInstruments?: Instrument[] | undefined
   acceptance: AcceptanceRule
   form: ChartingForm
+  /** How experts agree on components; three quarters of at least three, by name, where nothing is said. */
+  consensus?: ConsensusRule | undefined
   /** How many people chart each study, each alone until all have; one where nothing is said. */
   charters?: number | undefined
   /** How many people code each study, each alone until all have; one where nothing is said. */
@@ -38,6 +40,16 @@ export type Question = { text: string; population: string; concept: string; cont
 export type Criterion = { id: CriterionId; kind: 'inclusion' | 'exclusion'; text: Wording }
 
 export type CriterionId = string
+
+/** When experts are of one mind, and whether their names stay with themselves. */
+export type ConsensusRule = {
+  /** Proportion (0 to 1) of the votes that must agree. */
+  share: number
+  /** So many votes at least. */
+  votes: number
+  /** Nobody learns who voted how, also not when the round is closed. */
+  isAnonymous: boolean
+}
 
 export type ScreeningRule = {
   /** How many people judge each report, each alone; `all` is everybody with the role of reviewer. */

@@ -1,6 +1,7 @@
 import { appraisalsAreOpen } from '../appraising/appraisal-of.ts'
 import { chartsAreOpen } from '../charting/charted.ts'
 import { codingIsOpen } from '../coding/coded.ts'
+import { votesMayBeSeen } from '../consolidating/voting.ts'
 import type { Fact } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
 import { fullText, isPilot, type PersonId, type ReportId, type RoundId, titleAbstract } from './decision.ts'
@@ -78,6 +79,8 @@ export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId):
     case 'chart-filled':
     case 'chart-settled':
       return chartsAreOpen(state, fact.payload.study)
+    case 'vote-cast':
+      return votesMayBeSeen(state, fact.payload.round)
     case 'coding-recorded':
     case 'coding-finished':
       return codingIsOpen(state, fact.payload.study)

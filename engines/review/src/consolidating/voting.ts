@@ -1,0 +1,74 @@
+import type { ComponentId, Vote, VoteQuestion, VotingRound } from '../facts.ts'
+import type { ConsensusRule } from '../protocol/protocol.ts'
+import type { PersonId } from '../screening/decision.ts'
+import { currentProtocol, type ReviewState, type Stamp } from '../state.ts'
+
+/** A round of votes as it stands. */
+export type VotingState = Stamp &
+  VotingRound & { closed: Stamp | null; votes: Map<string, Map<PersonId, Vote & Stamp>> }
+
+/** Three quarters of at least three experts, by name. */
+const defaultConsensus: ConsensusRule = { share: 0.75, votes: 3, isAnonymous: false }
+
+/** The rule of consensus in force. */
+export function consensusRule(state: ReviewState): ConsensusRule {
+  return currentProtocol(state)?.consensus ?? defaultConsensus
+}
+
+/** What a question came to, with the arithmetic behind it. */
+export type VoteResult = {
+  question: VoteQuestion
+  agree: number
+  votes: number
+  /** agree / votes, `null` without votes. */
+  share: number | null
+  isReached: boolean
+  /** Where those who disagree would put the code, with how many say so, the most frequent first. */
+  instead: { component: ComponentId; votes: number }[]
+  comments: string[]
+}
+
+/**
+ * The results of a round by the rule of consensus. Nothing is told while the round is open, so that nobody votes with the
+ * others; comments stand in the order of the alphabet, so that their order names nobody.
+ *
+ * @returns `null` while the round is open or where there is no such round.
+ * @example votingResults(state, 'votes-1')?.[0] // { agree: 3, votes: 4, share: 0.75, isReached: true, … }
+ */
+export function votingResults(state: ReviewState, round: string): VoteResult[] | null {
+  const voting = state.votings.get(round)
+  if (!voting?.closed) return null
+  const rule = consensusRule(state)
+  return voting.questions.map((question): VoteResult => {
+    const given = [...(voting.votes.get(question.question)?.values() ?? [])]
+    const agree = given.filter(({ agrees }) => agrees).length
+    const others = given.flatMap(({ agrees, instead }) => (agrees || instead === null ? [] : [instead]))
+    // Whole numbers are compared, so that 3 of 4 reaches 0.75 whatever floating point makes of it.
+    const isEnough = agree * 1e9 >= Math.round(rule.share * 1e9) * given.length
+    return {
+      question,
+      agree,
+      votes: given.length,
+      share: given.length === 0 ? null : agree / given.length,
+      isReached: given.length >= rule.votes && isEnough,
+      instead: [...Map.groupBy(others, (component) => component)]
+        .map(([component, votes]) => ({ component, votes: votes.length }))
+        .sort((a, b) => b.votes - a.votes || (a.component < b.component ? -1 : 1)),
+      comments: given
+        .map(({ comment }) => comment)
+        .filter((comment) => comment !== '')
+        .sort(),
+    }
+  })
+}
+
+/** Whether others may learn that and how somebody voted: by name once the round is closed, never where names are withheld. */
+export function votesMayBeSeen(state: ReviewState, round: string): boolean {
+  const closed = state.votings.get(round)?.closed ?? null
+  return closed !== null && !consensusRule(state).isAnonymous
+}
+
+/** The round that is open, if any. */
+export function openVoting(state: ReviewState): VotingState | null {
+  return [...state.votings.values()].find(({ closed }) => closed === null) ?? null
+}
