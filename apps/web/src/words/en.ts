@@ -2,6 +2,7 @@ import { appraisingEn } from './appraising.en.ts'
 import { chartingEn } from './charting.en.ts'
 import { checkingEn } from './checking.en.ts'
 import { codingEn } from './coding.en.ts'
+import { consolidatingEn } from './consolidating.en.ts'
 import { deduplicatingEn } from './deduplicating.en.ts'
 import { findingEn } from './finding.en.ts'
 import { frameEn } from './frame.en.ts'
@@ -35,6 +36,7 @@ export const wordsEn = {
   appraising: appraisingEn,
   charting: chartingEn,
   coding: codingEn,
+  consolidating: consolidatingEn,
   finding: findingEn,
   mapping: mappingEn,
   checking: checkingEn,

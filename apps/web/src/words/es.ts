@@ -2,6 +2,7 @@ import { appraisingEs } from './appraising.es.ts'
 import { chartingEs } from './charting.es.ts'
 import { checkingEs } from './checking.es.ts'
 import { codingEs } from './coding.es.ts'
+import { consolidatingEs } from './consolidating.es.ts'
 import { deduplicatingEs } from './deduplicating.es.ts'
 import { findingEs } from './finding.es.ts'
 import { frameEs } from './frame.es.ts'
@@ -36,6 +37,7 @@ export const wordsEs: Words = {
   appraising: appraisingEs,
   charting: chartingEs,
   coding: codingEs,
+  consolidating: consolidatingEs,
   finding: findingEs,
   mapping: mappingEs,
   checking: checkingEs,

@@ -2,6 +2,7 @@ import { appraisingPt } from './appraising.pt.ts'
 import { chartingPt } from './charting.pt.ts'
 import { checkingPt } from './checking.pt.ts'
 import { codingPt } from './coding.pt.ts'
+import { consolidatingPt } from './consolidating.pt.ts'
 import { deduplicatingPt } from './deduplicating.pt.ts'
 import { findingPt } from './finding.pt.ts'
 import { framePt } from './frame.pt.ts'
@@ -36,6 +37,7 @@ export const wordsPt: Words = {
   appraising: appraisingPt,
   charting: chartingPt,
   coding: codingPt,
+  consolidating: consolidatingPt,
   finding: findingPt,
   mapping: mappingPt,
   checking: checkingPt,

@@ -5,9 +5,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Codebook } from './CodingScreen.tsx'
+import { Votes } from './Votes.tsx'
 
 /** The components, with what was gathered into each, and a form for a new one. */
-export function Components({ codebook: { components, codes, codings } }: { codebook: Codebook }) {
+export function Components({ codebook }: { codebook: Codebook }) {
+  const { components, codes, codings, studies } = codebook
   const { coding, forms } = useWords()
   const review = useReviewId()
   const define = useCommand('component.define')
@@ -30,6 +32,23 @@ export function Components({ codebook: { components, codes, codings } }: { codeb
               <p className="ui-muted ui-small">
                 {coding.mentions(used.length, new Set(used.map(({ study }) => study)).size)}
               </p>
+              <ul className="ui-small">
+                {codes
+                  .filter((code) => code.component === component)
+                  .map(({ code, name: concept }) => (
+                    <li key={code}>
+                      {concept}
+                      <span className="ui-muted">
+                        {' '}
+                        (
+                        {[...new Set(codings.filter((one) => one.code === code).map(({ study }) => study))]
+                          .map((id) => studies.find((study) => study.id === id)?.label ?? id)
+                          .join('; ')}
+                        )
+                      </span>
+                    </li>
+                  ))}
+              </ul>
             </article>
           )
         })}
@@ -57,6 +76,7 @@ export function Components({ codebook: { components, codes, codings } }: { codeb
           </Button>
         </div>
       </form>
+      <Votes codebook={codebook} />
     </section>
   )
 }
