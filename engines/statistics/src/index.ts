@@ -1,4 +1,5 @@
 export { type Agreement, agreement } from './agreement.ts'
+export { agreementOfTable, type YesNoTable } from './agreement-of-table.ts'
 export { bangdiwalaB } from './bangdiwala-b.ts'
 export { binomialCdf, binomialPmf } from './binomial.ts'
 export { bootstrapInterval } from './bootstrap-interval.ts'

@@ -1,4 +1,4 @@
-import { type Coefficient, cohenKappa, krippendorffAlpha } from '@ayni/statistics'
+import { agreementOfTable, type Coefficient, type YesNoTable } from '@ayni/statistics'
 import type { CodeId, StudyId } from '../facts.ts'
 import { type DocumentText, wholeText } from '../full-text/document-text.ts'
 import type { PersonId } from '../screening/decision.ts'
@@ -8,14 +8,7 @@ import { independentCodings } from './independent-codings.ts'
 import { overlap, type PlacedCoding, placedCodings } from './placed-codings.ts'
 
 /** How often both, only one or none used a code, and coefficients with 95 % intervals. */
-export type UseAgreement = {
-  both: number
-  first: number
-  second: number
-  neither: number
-  kappa: Coefficient
-  alpha: Coefficient
-}
+export type UseAgreement = YesNoTable & { kappa: Coefficient; alpha: Coefficient }
 
 /** A passage that two people coded differently: what each used on it. */
 export type CodingDifference = {
@@ -70,69 +63,97 @@ export function codeAgreement(
   const codes = codesOf(state)
     .map(({ code }) => code)
     .filter((code) => used.has(code))
-  const inStudies = studies.map((study) => codings.filter((one) => one.study === study))
+  const byStudy = unitsIn(
+    codings.map((coding) => ({ coding, units: [coding.study] })),
+    first,
+  )
   const sentences = sentencesOf(placed, texts)
-  const uses = (unit: readonly { code: CodeId; person: PersonId }[], code: CodeId): [boolean, boolean] => [
-    unit.some((one) => one.code === code && one.person === first),
-    unit.some((one) => one.code === code && one.person === second),
-  ]
-  const rows = codes.map((code) => ({
+  const bySentence = unitsIn(sentences.uses, first)
+  const perCode = codes.map((code) => ({
     code,
-    byStudy: inStudies.map((unit) => uses(unit, code)),
-    bySentence: sentences.map((unit) => uses(unit, code)),
+    byStudy: tableOf([...(byStudy.get(code)?.values() ?? [])], studies.length),
+    bySentence: tableOf([...(bySentence.get(code)?.values() ?? [])], sentences.count),
   }))
   return {
     studies,
-    sentences: sentences.length,
+    sentences: sentences.count,
     typed: placed.filter(({ isTyped }) => isTyped).length,
-    codes: rows.map(({ code, byStudy, bySentence }) => ({
-      code,
-      byStudy: useAgreement(byStudy),
-      bySentence: useAgreement(bySentence),
+    codes: perCode.map((one) => ({
+      code: one.code,
+      byStudy: useAgreement(one.byStudy),
+      bySentence: useAgreement(one.bySentence),
     })),
     all: {
-      byStudy: useAgreement(rows.flatMap(({ byStudy }) => byStudy)),
-      bySentence: useAgreement(rows.flatMap(({ bySentence }) => bySentence)),
+      byStudy: useAgreement(sumOf(perCode.map((one) => one.byStudy))),
+      bySentence: useAgreement(sumOf(perCode.map((one) => one.bySentence))),
     },
     differences: differencesIn(placed, first),
   }
 }
 
-function useAgreement(units: readonly (readonly [boolean, boolean])[]): UseAgreement {
-  const count = (a: boolean, b: boolean) => units.filter(([x, y]) => x === a && y === b).length
-  const ratings = units.map((pair) => pair.map((is) => (is ? 'used' : 'not used')))
-  return {
-    both: count(true, true),
-    first: count(true, false),
-    second: count(false, true),
-    neither: count(false, false),
-    kappa: cohenKappa(ratings),
-    alpha: krippendorffAlpha(ratings),
+type Use = { byFirst: boolean; bySecond: boolean }
+
+/** Who of the two used each code on each unit. */
+function unitsIn(
+  uses: readonly { coding: { code: CodeId; person: PersonId }; units: readonly string[] }[],
+  first: PersonId,
+): Map<CodeId, Map<string, Use>> {
+  const found = new Map<CodeId, Map<string, Use>>()
+  for (const { coding, units } of uses) {
+    const ofCode = found.get(coding.code) ?? new Map<string, Use>()
+    found.set(coding.code, ofCode)
+    for (const unit of units) {
+      const use = ofCode.get(unit) ?? { byFirst: false, bySecond: false }
+      if (coding.person === first) use.byFirst = true
+      else use.bySecond = true
+      ofCode.set(unit, use)
+    }
   }
+  return found
 }
 
-/** For each sentence of the texts in which something was marked: what was used on it, by whom. */
+function tableOf(uses: readonly Use[], units: number): YesNoTable {
+  const both = uses.filter(({ byFirst, bySecond }) => byFirst && bySecond).length
+  const first = uses.filter(({ byFirst }) => byFirst).length - both
+  const second = uses.length - both - first
+  return { both, first, second, neither: units - uses.length }
+}
+
+function sumOf(tables: readonly YesNoTable[]): YesNoTable {
+  const sum = (key: keyof YesNoTable) => tables.reduce((total, table) => total + table[key], 0)
+  return { both: sum('both'), first: sum('first'), second: sum('second'), neither: sum('neither') }
+}
+
+function useAgreement(table: YesNoTable): UseAgreement {
+  return { ...table, ...agreementOfTable(table) }
+}
+
+/** The sentences of the texts in which something was marked, and on which of them each coding lies. */
 function sentencesOf(
   placed: readonly PlacedCoding[],
   texts: ReadonlyMap<StudyId, readonly DocumentText[]>,
-): { code: CodeId; person: PersonId }[][] {
+): { count: number; uses: { coding: PlacedCoding['coding']; units: string[] }[] } {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  const known = new Map([...texts.values()].flat().map((text) => [text.hash, text]))
   const marked = Map.groupBy(
     placed.filter(({ isTyped }) => !isTyped),
     ({ place }) => place,
   )
-  const known = new Map([...texts.values()].flat().map((text) => [text.hash, text]))
-  return [...marked].flatMap(([hash, ofFile]) => {
+  let count = 0
+  const uses = [...marked].flatMap(([hash, ofFile]) => {
     const text = known.get(hash)
     if (!text) return []
     // A line break ends no sentence.
-    return [...segmenter.segment(wholeText(text).replace(/\s/g, ' '))]
+    const sentences = [...segmenter.segment(wholeText(text).replace(/\s/g, ' '))]
       .filter(({ segment }) => segment.trim() !== '')
-      .map(({ index, segment }) => {
-        const end = index + segment.trimEnd().length
-        return ofFile.filter((one) => one.start < end && index < one.end).map(({ coding }) => coding)
-      })
+      .map(({ index, segment }) => ({ start: index, end: index + segment.trimEnd().length }))
+    count += sentences.length
+    return ofFile.map(({ coding, start, end }) => ({
+      coding,
+      units: sentences.flatMap((one, at) => (start < one.end && one.start < end ? `${hash} ${at}` : [])),
+    }))
   })
+  return { count, uses }
 }
 
 /** Passages that overlap are one; it differs when the two used different codes on it. */

@@ -1,6 +1,7 @@
 import type { StudyId } from '../facts.ts'
-import { type DocumentText, pageStart } from '../full-text/document-text.ts'
+import type { DocumentText } from '../full-text/document-text.ts'
 import { passageFinder } from '../full-text/find-passage.ts'
+import type { PassageAnchor } from '../full-text/passage-anchor.ts'
 import type { codingsOf } from './coded.ts'
 
 type VisibleCoding = ReturnType<typeof codingsOf>[number]
@@ -26,7 +27,7 @@ export function placedCodings(
   codings: readonly VisibleCoding[],
   texts: ReadonlyMap<StudyId, readonly DocumentText[]> = new Map(),
 ): PlacedCoding[] {
-  const finders = new Map<DocumentText, ReturnType<typeof passageFinder>>()
+  const finders = new Map<DocumentText, ReturnType<typeof placeFinder>>()
   return codings.map((coding) => {
     const { anchor, study, passage } = coding
     const words = passage.replace(/\s+/g, ' ').trim().toLowerCase()
@@ -40,16 +41,42 @@ export function placedCodings(
       const { start, end } = anchor.position
       return { coding, place: anchor.fileHash, start: begin + start, end: begin + end, isTyped: false }
     }
-    const find = finders.get(text) ?? passageFinder(text)
+    const find = finders.get(text) ?? placeFinder(text)
     finders.set(text, find)
     const found = find(anchor)
     if (!found) return typed
-    const begin = pageStart(text, found.page)
-    return { coding, place: text.hash, start: begin + found.start, end: begin + found.end, isTyped: false }
+    return { coding, place: text.hash, ...found, isTyped: false }
   })
 }
 
 /** Whether two codings lie on the same passage: they share a character of a text, or were typed with the same words. */
 export function overlap(one: PlacedCoding, other: PlacedCoding): boolean {
   return one.place === other.place && one.start < other.end && other.start < one.end
+}
+
+/**
+ * Finds passages of one text, in characters from its beginning. Most stand where they were marked, and are then not looked
+ * for in all of it.
+ */
+export function placeFinder(
+  text: DocumentText,
+): (anchor: PassageAnchor) => { start: number; end: number } | null {
+  const starts: number[] = []
+  let at = 0
+  for (const page of text.pages) {
+    starts.push(at)
+    at += page.length + 1
+  }
+  let find: ReturnType<typeof passageFinder> | null = null
+  return (anchor) => {
+    const { page, quote, position } = anchor
+    const begin = starts[page - 1] ?? 0
+    const there = text.pages[page - 1]?.slice(position.start, position.end).replace(/\s+/g, ' ')
+    if (quote !== '' && there === quote) return { start: begin + position.start, end: begin + position.end }
+    find ??= passageFinder(text)
+    const found = find(anchor)
+    if (!found) return null
+    const from = starts[found.page - 1] ?? 0
+    return { start: from + found.start, end: from + found.end }
+  }
 }

@@ -81,14 +81,16 @@ function Plan({ incoming, onDone }: { incoming: Incoming; onDone: () => void }) 
             {added.length > 0 && (
               <details open={added.length <= 12}>
                 <summary>{coding.wouldAdd(added.length)}</summary>
-                <ul className="ui-plain-list coding-plan">
+                <ul className="ui-plain-list ui-stack coding-plan">
                   {added.map(({ code }) => (
-                    <li key={code.code}>
+                    <li key={code.code} className="coding-mark">
                       {code.colour !== null && (
                         <span className="coding-dot" style={{ background: `var(--kind-${code.colour})` }} />
                       )}
-                      <strong>{code.name}</strong>{' '}
-                      <span className="ui-muted ui-small">{code.definition}</span>
+                      <span>
+                        <strong>{code.name}</strong>{' '}
+                        <span className="ui-muted ui-small">{code.definition}</span>
+                      </span>
                     </li>
                   ))}
                 </ul>

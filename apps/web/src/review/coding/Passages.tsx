@@ -148,7 +148,7 @@ export function Passages({ codebook }: { codebook: Codebook }) {
         </div>
       )}
       <Split
-        codings={shown.filter(({ coding: id }) => marked.has(id)).map(({ coding: id }) => id)}
+        codings={shown.filter(({ coding: id }) => marked.has(id))}
         onSplit={() => setMarked(new Set())}
       />
     </div>
@@ -156,11 +156,17 @@ export function Passages({ codebook }: { codebook: Codebook }) {
 }
 
 /** Lets the marked passages count for another code, by its name. */
-function Split({ codings, onSplit }: { codings: readonly string[]; onSplit: () => void }) {
+function Split({ codings, onSplit }: { codings: readonly Coding[]; onSplit: () => void }) {
   const { coding } = useWords()
   const review = useReviewId()
   const split = useCommand('code.split')
   const [name, setName] = useState('')
+  const ids = codings.map(({ coding: id }) => id)
+  /** Each goes back to the code that it counted for, which need not be the one it was made with. */
+  const back = async () => {
+    for (const [code, own] of Map.groupBy(codings, (one) => one.code))
+      await split.mutateAsync({ review, codings: own.map(({ coding: id }) => id), code })
+  }
   if (codings.length === 0) return null
   return (
     <form
@@ -168,14 +174,14 @@ function Split({ codings, onSplit }: { codings: readonly string[]; onSplit: () =
       onSubmit={(event) => {
         event.preventDefault()
         split.mutate(
-          { review, codings: [...codings], name },
+          { review, codings: ids, name },
           {
             onSuccess: () => {
               onSplit()
               setName('')
               showToast({
                 text: coding.moved(codings.length),
-                undo: () => split.mutateAsync({ review, codings: [...codings] }),
+                undo: back,
               })
             },
           },

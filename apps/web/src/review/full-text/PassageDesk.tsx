@@ -6,6 +6,7 @@ import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWords } from '../../words/words.ts'
+import { colourOf } from '../coding/code-colours.ts'
 import { PassageReader, type ReaderPassage } from '../reading/PassageReader.tsx'
 
 type Reports = OutputOf<'full-text.list'>['reports']
@@ -65,18 +66,17 @@ function markedPassages(
   { codings, codes, findings, outcomes }: Codebook,
   language: 'en' | 'es' | 'pt',
 ): Marked[] {
-  const colour = (index: number) => `var(--kind-${1 + (Math.max(0, index) % 7)})`
   return [
     ...codings.flatMap(({ coding, code, study, anchor }): Marked[] => {
-      const index = codes.findIndex((one) => one.code === code)
-      return anchor
-        ? [{ id: coding, study, anchor, label: codes[index]?.name ?? code, colour: colour(index) }]
+      const own = codes.find((one) => one.code === code)
+      return anchor && own
+        ? [{ id: coding, study, anchor, label: own.name, colour: colourOf(own, codes) }]
         : []
     }),
     ...findings.flatMap(({ finding, outcome, study, anchor }): Marked[] => {
       const name = outcomes.find((one) => one.outcome === outcome)?.name
       const label = name?.[language] ?? name?.en ?? name?.es ?? name?.pt ?? outcome
-      return anchor ? [{ id: finding, study, anchor, label, colour: colour(6) }] : []
+      return anchor ? [{ id: finding, study, anchor, label, colour: 'var(--kind-7)' }] : []
     }),
   ]
 }

@@ -1,9 +1,9 @@
 import { type Study, studiesOf } from '../../charting/studies.ts'
-import { type DocumentText, pageStart, wholeText } from '../../full-text/document-text.ts'
-import { passageFinder } from '../../full-text/find-passage.ts'
+import { type DocumentText, wholeText } from '../../full-text/document-text.ts'
 import type { PersonId } from '../../screening/decision.ts'
 import type { ReviewState } from '../../state.ts'
 import { codingsOf } from '../coded.ts'
+import { placeFinder } from '../placed-codings.ts'
 import { codebookFileOf, guidOfCode } from './codebook-of.ts'
 import { guidIn, nameGuid } from './guid.ts'
 import type { FileCoding, FileSelection, FileSource, ProjectFile } from './project-file.ts'
@@ -41,7 +41,7 @@ export function projectOf(
   }
   const selected = new Map<string, { start: number; end: number; codings: FileCoding[] }[]>()
   const typed = new Map<string, VisibleCoding[]>()
-  const finders = new Map([...texts].map(([hash, text]) => [hash, passageFinder(text)]))
+  const finders = new Map([...texts].map(([hash, text]) => [hash, placeFinder(text)]))
   for (const coding of codings) {
     const file = fileOf(state, studies, coding, texts)
     const place = coding.anchor && file ? (finders.get(file.hash)?.(coding.anchor) ?? null) : null
@@ -54,10 +54,9 @@ export function projectOf(
       typed.set(coding.study, [...(typed.get(coding.study) ?? []), coding])
       continue
     }
-    const begin = pageStart(file, place.page)
     const own = selected.get(file.hash) ?? []
     selected.set(file.hash, own)
-    const [start, end] = [begin + place.start, begin + place.end]
+    const { start, end } = place
     const present = own.find((one) => one.start === start && one.end === end)
     if (present) present.codings.push(fileCoding(coding))
     else own.push({ start, end, codings: [fileCoding(coding)] })
@@ -123,7 +122,9 @@ function sourceOf(
   text: string,
   selections: readonly { start: number; end: number; codings: FileCoding[] }[],
 ): FileSource {
-  const points = (at: number) => [...text.slice(0, at)].length
+  // Most texts have no character of two units.
+  const isPlain = !/[\ud800-\udfff]/.test(text)
+  const points = (at: number) => (isPlain ? at : [...text.slice(0, at)].length)
   return {
     guid,
     name,
@@ -132,11 +133,10 @@ function sourceOf(
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
       .map(({ start, end, codings }): FileSelection => {
         const words = text.slice(start, end).replace(/\s+/g, ' ')
-        const from = points(start)
         return {
           guid: nameGuid(guid, `${start} ${end}`),
-          start: from,
-          end: from + [...text.slice(start, end)].length,
+          start: points(start),
+          end: points(end),
           name: words.length > 60 ? `${words.slice(0, 58).trimEnd()} …` : words,
           codings,
         }
