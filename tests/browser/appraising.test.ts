@@ -160,6 +160,9 @@ describe.skipIf(executable === null)('appraising', () => {
     await page
       .getByText('2 items are positive by the agreement of all. 2 ÷ 3 items = 67%.', { exact: false })
       .waitFor()
+    await item.getByRole('button', { name: 'Show the passage on page 1' }).click()
+    await page.locator('.reading-mark').first().waitFor()
+    await page.getByRole('button', { name: 'Hide the full text' }).click()
     await item.getByRole('button', { name: 'Unclear' }).click()
     await item.getByRole('textbox', { name: 'Why' }).fill('Neither page says so')
     await page.keyboard.press('Enter')

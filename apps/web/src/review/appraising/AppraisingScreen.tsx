@@ -1,5 +1,6 @@
 import '../screens.css'
 import './appraising.css'
+import { useCallback } from 'react'
 import { stepHref, useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -25,7 +26,12 @@ export function AppraisingScreen() {
   const [open, setOpen] = useParameter('study')
   const appraisals = useQuestion('appraisal.list', { review })
   const overview = useQuestion('review.overview', { review })
-  const nameOf = (person: string) => overview.data?.people.find(({ id }) => id === person)?.name ?? person
+  const people = overview.data?.people
+  // The same function while nobody joins: passages that are labelled with it are looked for in the text.
+  const nameOf = useCallback(
+    (person: string) => people?.find(({ id }) => id === person)?.name ?? person,
+    [people],
+  )
   const isLead = overview.data?.me?.roles.includes('lead') ?? false
   const shown = views.find((one) => one === view) ?? 'rate'
   const isRating = shown === 'rate' && open !== null
