@@ -57,6 +57,11 @@ describe('votes on components', () => {
       votes: 4,
     })
   })
+  it('agree on another component where enough name it', () => {
+    const away = ['ana', 'luis', 'sol'].map((by) => vote(by, false, '', 'hope'))
+    const state = stateAfter([...begin(false), ...away, vote('zoe', true), closed])
+    expect(votingResults(state, 'votes-1')?.[0]).toMatchObject({ isReached: false, agreed: 'hope' })
+  })
   it('tell nothing while the round is open, and with names withheld never who voted how', () => {
     const one = vote('luis', true, 'Yes')
     const open = stateAfter([...begin(false), ...votes])

@@ -23,6 +23,8 @@ export type VoteResult = {
   /** agree / votes, `null` without votes. */
   share: number | null
   isReached: boolean
+  /** The component on which experts agree: the one asked about, or the one that enough of them name instead. */
+  agreed: ComponentId | null
   /** Where those who disagree would put the code, with how many say so, the most frequent first. */
   instead: { component: ComponentId; votes: number }[]
   comments: string[]
@@ -44,16 +46,20 @@ export function votingResults(state: ReviewState, round: string): VoteResult[] |
     const agree = given.filter(({ agrees }) => agrees).length
     const others = given.flatMap(({ agrees, instead }) => (agrees || instead === null ? [] : [instead]))
     // Whole numbers are compared, so that 3 of 4 reaches 0.75 whatever floating point makes of it.
-    const isEnough = agree * 1e9 >= Math.round(rule.share * 1e9) * given.length
+    const isEnough = (votes: number) =>
+      given.length >= rule.votes && votes * 1e9 >= Math.round(rule.share * 1e9) * given.length
+    const instead = [...Map.groupBy(others, (component) => component)]
+      .map(([component, votes]) => ({ component, votes: votes.length }))
+      .sort((a, b) => b.votes - a.votes || (a.component < b.component ? -1 : 1))
+    const [other] = instead
     return {
       question,
       agree,
       votes: given.length,
       share: given.length === 0 ? null : agree / given.length,
-      isReached: given.length >= rule.votes && isEnough,
-      instead: [...Map.groupBy(others, (component) => component)]
-        .map(([component, votes]) => ({ component, votes: votes.length }))
-        .sort((a, b) => b.votes - a.votes || (a.component < b.component ? -1 : 1)),
+      isReached: isEnough(agree),
+      agreed: isEnough(agree) ? question.component : other && isEnough(other.votes) ? other.component : null,
+      instead,
       comments: given
         .map(({ comment }) => comment)
         .filter((comment) => comment !== '')

@@ -93,10 +93,10 @@ export const closeVotes = onReview({
     if (!voting) throw new Invalid('No round of votes is open.')
     const { round } = voting
     await append(review, context.person, context.now(), [{ type: 'vote-closed', payload: { round } }])
-    const moves = (votingResults(review.state, round) ?? []).flatMap(({ question, isReached }) => {
-      if (!isReached || question.kind !== 'placement') return []
+    const moves = (votingResults(review.state, round) ?? []).flatMap(({ question, agreed }) => {
+      if (agreed === null || question.kind !== 'placement') return []
       const now = review.state.codes.get(question.code)?.component
-      return now === question.component ? [] : [{ code: question.code, component: question.component }]
+      return now === agreed ? [] : [{ code: question.code, component: agreed }]
     })
     if (moves.length > 0)
       await append(
