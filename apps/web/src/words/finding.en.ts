@@ -1,3 +1,7 @@
+import { formsOf } from './forms.ts'
+
+const { plural } = formsOf('en')
+
 /** The words of the step in `review/finding`. */
 export const findingEn = {
   lead: 'Record what each study says about each outcome.',
@@ -11,6 +15,12 @@ export const findingEn = {
   component: 'Component',
   noComponent: 'none named',
   direction: 'Direction',
+  desk: 'By study',
+  list: 'All findings',
+  definition: 'Definition',
+  save: 'Save',
+  ofStudy: (n: number) => plural(n, { one: '# finding of this study', other: '# findings of this study' }),
+  selectFirst: 'Select a passage in the text.',
   directions: {
     improves: 'Improves',
     mixed: 'Mixed',

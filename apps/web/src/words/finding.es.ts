@@ -1,4 +1,7 @@
 import type { FindingWords } from './finding.en.ts'
+import { formsOf } from './forms.ts'
+
+const { plural } = formsOf('es')
 
 export const findingEs: FindingWords = {
   lead: 'Registre lo que cada estudio dice de cada resultado.',
@@ -12,6 +15,13 @@ export const findingEs: FindingWords = {
   component: 'Componente',
   noComponent: 'ninguno nombrado',
   direction: 'Dirección',
+  desk: 'Por estudio',
+  list: 'Todos los hallazgos',
+  definition: 'Definición',
+  save: 'Guardar',
+  ofStudy: (n: number) =>
+    plural(n, { one: '# hallazgo de este estudio', other: '# hallazgos de este estudio' }),
+  selectFirst: 'Seleccione un pasaje en el texto.',
   directions: {
     improves: 'Mejora',
     mixed: 'Mixto',

@@ -1,4 +1,7 @@
 import type { FindingWords } from './finding.en.ts'
+import { formsOf } from './forms.ts'
+
+const { plural } = formsOf('pt')
 
 export const findingPt: FindingWords = {
   lead: 'Registre o que cada estudo diz de cada desfecho.',
@@ -12,6 +15,12 @@ export const findingPt: FindingWords = {
   component: 'Componente',
   noComponent: 'nenhum nomeado',
   direction: 'Direção',
+  desk: 'Por estudo',
+  list: 'Todos os achados',
+  definition: 'Definição',
+  save: 'Salvar',
+  ofStudy: (n: number) => plural(n, { one: '# achado deste estudo', other: '# achados deste estudo' }),
+  selectFirst: 'Selecione uma passagem no texto.',
   directions: {
     improves: 'Melhora',
     mixed: 'Misto',
