@@ -49,6 +49,7 @@ export function AppraisingScreen() {
                 study={study}
                 instruments={instruments}
                 studies={studies}
+                isLead={isLead}
                 onOpen={(id) => setOpen(id)}
               />
             )

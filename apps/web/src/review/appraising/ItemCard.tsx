@@ -78,7 +78,7 @@ export function ItemCard({
             >
               <Reading reads={option.reads} />
               <span>{worded(option.name, forms.language) || option.id}</span>
-              {index < 9 && (
+              {index < 9 && !isDisabled && (
                 <span aria-hidden="true" className="ui-key">
                   {index + 1}
                 </span>

@@ -1,12 +1,10 @@
 import { worded } from '@ayni/framework'
 import { answersTo, type Instrument, itemsOf, type PassageAnchor, readingOf, unanswered } from '@ayni/review'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { stepHref, useReviewId } from '../../places.ts'
-import { useCommand } from '../../questions.ts'
 import { Button, IconButton, LinkButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -18,23 +16,27 @@ import { useWords } from '../../words/words.ts'
 import { PassageReader, type ReaderGoal, type ReaderPassage } from '../reading/PassageReader.tsx'
 import { type AppraisedStudy, isWaiting, setOf } from './appraisals.ts'
 import { ItemCard } from './ItemCard.tsx'
+import { RatingFoot } from './RatingFoot.tsx'
 import { useRatings } from './ratings.ts'
+import { SetChooser } from './SetChooser.tsx'
+import { StudyText } from './StudyText.tsx'
 
 /** One study: its full text to read, the items beside it, each answered with one key. */
 export function RatingDesk({
   study,
   studies,
   instruments,
+  isLead,
   onOpen,
 }: {
   study: AppraisedStudy
   studies: readonly AppraisedStudy[]
   instruments: readonly Instrument[]
+  isLead: boolean
   onOpen: (study: string | null) => void
 }) {
   const { appraising, forms } = useWords()
   const review = useReviewId()
-  const choose = useCommand('appraisal.choose-set')
   const ratings = useRatings(review, study)
   const isWide = useMedia('(min-width: 56rem)')
   const [isReading, setReading] = useState(false)
@@ -89,6 +91,7 @@ export function RatingDesk({
   const writeNote = (id: string) => {
     flushSync(() => setNoting(new Set([...noting, id])))
     list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] textarea`)?.focus()
+    list.current?.querySelector(`[data-item="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   const step = (by: 1 | -1) => {
     const to = studies[place + by]
@@ -128,26 +131,16 @@ export function RatingDesk({
   ])
 
   const file = study.files.find(({ hash }) => hash === chosenFile) ?? study.files.at(-1) ?? null
-  const passages = useMemo(
-    () =>
-      Object.values(ratings.answers).flatMap(({ item: id, anchor }): ReaderPassage[] => {
-        const asked = set?.instrument.items.find((one) => one.id === id)
-        return anchor
-          ? [
-              {
-                id,
-                anchor,
-                colour: 'var(--kind-1)',
-                label: asked ? worded(asked.question, forms.language) : id,
-              },
-            ]
-          : []
-      }),
-    [ratings.answers, set?.instrument, forms.language],
-  )
+  const linked = Object.values(ratings.answers).flatMap(({ item: id, anchor }): ReaderPassage[] => {
+    const asked = set?.instrument.items.find((one) => one.id === id)
+    const label = asked ? worded(asked.question, forms.language) : id
+    return anchor ? [{ id, anchor, colour: 'var(--kind-1)', label }] : []
+  })
+  // The same array while no passage changed: each is looked for in the text.
+  const kept = useRef(linked)
+  if (JSON.stringify(kept.current) !== JSON.stringify(linked)) kept.current = linked
+  const passages = kept.current
   const section = (id: string | undefined) => set?.instrument.sections?.find((one) => one.id === id)
-  const changeSet = (instrument: string, design: string | null) =>
-    choose.mutate({ review, study: study.id, instrument, design })
 
   const side = (
     <div className="ui-stack appraising-side">
@@ -177,28 +170,13 @@ export function RatingDesk({
         <h2>{study.label}</h2>
         {study.title !== '' && study.title !== study.label && <p className="ui-muted">{study.title}</p>}
       </div>
-      {(instruments.length > 1 || (set?.instrument.designs?.length ?? 0) > 0) && set && (
-        <div className="appraising-set">
-          {instruments.length > 1 && (
-            <Select
-              label={appraising.instrument}
-              options={instruments.map(({ id, name }) => ({ id, name: worded(name, forms.language) || id }))}
-              value={set.instrument.id}
-              onChange={(id) => changeSet(id, null)}
-            />
-          )}
-          {set.instrument.designs && set.instrument.designs.length > 0 && (
-            <Select
-              label={appraising.design}
-              options={set.instrument.designs.map(({ id, name }) => ({
-                id,
-                name: worded(name, forms.language) || id,
-              }))}
-              value={set.design}
-              onChange={(design) => changeSet(set.instrument.id, design)}
-            />
-          )}
-        </div>
+      {set && (
+        <SetChooser
+          study={study.id}
+          set={set}
+          instruments={instruments}
+          isDisabled={study.finished.length > 0 && !isLead}
+        />
       )}
       {isClosed && (
         <Callout
@@ -286,40 +264,14 @@ export function RatingDesk({
         <ErrorState error={ratings.error} onRetry={ratings.again} />
       )}
       {!isClosed && (
-        <div className="appraising-foot">
-          <div className="ui-row-apart">
-            <span className="ui-number" role="status">
-              {appraising.answered(done, items.length)}
-              <span className="ui-muted ui-small">
-                {answers.size > 0 && ' · '}
-                {answers.size === 0
-                  ? null
-                  : ratings.saving === 'saved'
-                    ? appraising.saved
-                    : ratings.saving === 'saving'
-                      ? appraising.saving
-                      : appraising.notSaved}
-              </span>
-            </span>
-            {left.length > 0 && (
-              <span className="ui-muted ui-small">{appraising.handInHint(left.length)}</span>
-            )}
-          </div>
-          <div className="ui-row">
-            <Button
-              kind="primary"
-              icon="include"
-              keyHint="↵"
-              isDisabled={!isReady}
-              onPress={() => void handIn()}
-            >
-              {appraising.handIn}
-            </Button>
-            <Button icon="undo" keyHint="U" isDisabled={!ratings.canUndo} onPress={ratings.undo}>
-              {appraising.undo}
-            </Button>
-          </div>
-        </div>
+        <RatingFoot
+          ratings={ratings}
+          done={done}
+          items={items.length}
+          left={left.length}
+          isReady={isReady}
+          onHandIn={() => void handIn()}
+        />
       )}
     </div>
   )
@@ -328,15 +280,12 @@ export function RatingDesk({
     <div className="appraising-desk">
       <SplitPane
         id="appraising"
-        share={file ? 0.58 : 0.3}
+        share={file ? 0.58 : 0.42}
         start={
           file ? (
             <PassageReader file={file.hash} passages={passages} onSelect={setSelected} goTo={goal} />
           ) : (
-            <EmptyState
-              text={appraising.noFile}
-              action={<LinkButton href={stepHref(review, 'full-text')}>{appraising.toFullText}</LinkButton>}
-            />
+            <StudyText record={study.records[0] ?? null} />
           )
         }
         end={side}
