@@ -3,17 +3,16 @@
  */
 import {
   advance,
-  componentsTogether,
   defaultProtocol,
   emptyState,
   evidenceMap,
   type FactBody,
   facetsOf,
+  lookAt,
   mapPart,
   type ReviewState,
-  sensitivityOf,
-  studiesByCountry,
-  studiesByYear,
+  synthesisView,
+  synthesisViews,
 } from '@ayni/review'
 import { seededRandom } from '@ayni/statistics'
 
@@ -44,6 +43,7 @@ function largeReview(): ReviewState {
     add({ type: 'study-registered', payload: { study: `s${at}`, label: `Study ${at}`, records: [] } })
     const values = [
       { field: 'country', value: [['Peru', 'Chile', 'India', 'Kenya'][pick(4)] ?? ''] },
+      { field: 'year', value: [String(1990 + pick(35))] },
       { field: 'design', value: [['qualitative', 'experimental', 'mixed'][pick(3)] ?? ''] },
     ]
     add({ type: 'chart-filled', payload: { study: `s${at}`, values } })
@@ -87,7 +87,6 @@ function milliseconds(run: () => unknown): number {
 }
 
 const state = largeReview()
-const map = evidenceMap(state)
 /** Walking once over all codings and findings: the least that any view must do. */
 const baseline = milliseconds(() => {
   let sum = 0
@@ -102,17 +101,19 @@ write(
     .join(', ')}; bar 200 ms a view`,
 )
 write(`walking once over codings and findings ${baseline.toFixed(3)} ms`)
-for (const [name, run] of [
-  ['map', () => evidenceMap(state)],
-  ['map of a part', () => evidenceMap(state, undefined, mapPart(state, filter))],
-  ['sensitivity', () => sensitivityOf(state)],
-  ['components together', () => componentsTogether(map)],
-  ['years', () => studiesByYear(state, map)],
-  ['countries', () => studiesByCountry(state, map)],
-  ['values to filter by', () => facetsOf(state)],
-] as const) {
+const runs: [string, () => string][] = [
+  ['map', () => JSON.stringify(evidenceMap(state))],
+  ['map of a part', () => JSON.stringify(evidenceMap(state, undefined, mapPart(state, filter)))],
+  ['values to filter by', () => JSON.stringify(facetsOf(state))],
+  // From the state to the bytes that go over the wire: what is filtered, figure, table.
+  ...synthesisViews.flatMap((view): [string, () => string][] => [
+    [view, () => JSON.stringify(synthesisView(lookAt(state, 'en'), view))],
+    [`${view}, a part`, () => JSON.stringify(synthesisView(lookAt(state, 'en', filter), view))],
+  ]),
+]
+for (const [name, run] of runs) {
   const time = milliseconds(run)
   write(
-    `${name.padEnd(24)} ${time.toFixed(1).padStart(7)} ms, ${(time / baseline).toFixed(0)} times the walk`,
+    `${name.padEnd(28)} ${time.toFixed(1).padStart(7)} ms, ${(time / baseline).toFixed(0).padStart(4)} times the walk, ${(run().length / 1000).toFixed(0).padStart(5)} kB`,
   )
 }

@@ -132,19 +132,13 @@ export {
 export {
   type Facet,
   facetsOf,
-  languagesOf,
+  languagesIn,
   type MapFilter,
   mapPart,
   type Quality,
   qualities,
 } from './evidence-map/map-filter.ts'
 export { type LevelChange, type Sensitivity, sensitivityOf } from './evidence-map/sensitivity.ts'
-export {
-  type ComponentsTogether,
-  componentsTogether,
-  studiesByCountry,
-  studiesByYear,
-} from './evidence-map/synthesis.ts'
 export {
   type AttachedFile,
   type CodeDescription,

@@ -72,7 +72,8 @@ import {
 import { findRecords, listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
 import { readSources } from './searching/sources.ts'
-import { readCell, readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
+import { readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
+import { readSynthesisMark, readSynthesisView } from './synthesis/synthesis-views.ts'
 
 /** All that one can do and ask, in the order of the method. Server, terminal and API read this list. */
 const list = [
@@ -175,7 +176,8 @@ const list = [
   recordFinding,
   withdrawFinding,
   readMap,
-  readCell,
+  readSynthesisView,
+  readSynthesisMark,
   readFlow,
   readCheck,
   stateClaim,

@@ -23,7 +23,7 @@ export type MapFilter = {
   quality?: readonly Quality[] | undefined
   /** Least share of positive items, 0 to 1; studies of which none is known go. */
   leastPositive?: number | undefined
-  /** Studies of which a report is in one of these languages, as `languagesOf` names them. */
+  /** Studies of which a report is in one of these languages, as `languagesIn` names them. */
   languages?: readonly string[] | undefined
   /** Studies on which one of these codes, or a narrower one, was used. */
   codes?: readonly CodeId[] | undefined
@@ -99,7 +99,17 @@ export function facetsOf(state: ReviewState): Facet[] {
 }
 
 /** The languages of reports as their sources name them, in lower case. */
-export function languagesOf(state: ReviewState, records: Study['records']): string[] {
+function languagesOf(state: ReviewState, records: Study['records']): string[] {
   const named = records.map((id) => state.records.get(id)?.reference.language.trim().toLowerCase() ?? '')
   return [...new Set(named.filter((language) => language !== ''))]
+}
+
+/** The languages of all studies, with the number of studies, the most frequent first. */
+export function languagesIn(state: ReviewState): { language: string; studies: number }[] {
+  const counts = new Map<string, number>()
+  for (const { records } of studiesOf(state))
+    for (const language of languagesOf(state, records)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts]
+    .map(([language, studies]) => ({ language, studies }))
+    .sort((a, b) => b.studies - a.studies || (a.language < b.language ? -1 : 1))
 }

@@ -20,6 +20,7 @@ import {
   instrumentsOf,
   itemAgreementTable,
   itemBarsFigure,
+  lookAt,
   methodsText,
   type OverlapBy,
   type ReviewState,
@@ -32,6 +33,8 @@ import {
   sourcesTable,
   studyComponentTable,
   studyOutcomeTable,
+  synthesisView,
+  synthesisViews,
   tableToCsv,
   trafficLightFigure,
 } from '@ayni/review'
@@ -178,6 +181,17 @@ function documentMaker(file: string): Maker | null {
       }
 }
 
+/** `synthesis-<view>.svg` and `.csv`: a view of the synthesis of all studies, as a figure and as a table. */
+function synthesisMaker(file: string): Maker | null {
+  const [, named, ending] = /^synthesis-(.+)\.(svg|csv)$/.exec(file) ?? []
+  const view = synthesisViews.find((one) => one === named)
+  if (!view) return null
+  const drawn = ({ state }: OpenReview, language: Language) => synthesisView(lookAt(state, language), view)
+  return ending === 'svg'
+    ? { mediaType: svg, make: (review, language) => drawn(review, language).svg }
+    : { mediaType: csv, make: (review, language) => tableToCsv(drawn(review, language).table) }
+}
+
 /** `instrument-<id>.json`: an instrument of the protocol, to be read by `appraisal.read-instrument`; and its schema. */
 function instrumentMaker({ state }: OpenReview, file: string): Maker | null {
   const mediaType = 'application/json'
@@ -193,10 +207,15 @@ export const download = onReview({
   name: 'download',
   kind: 'question',
   who: 'anyone',
-  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, instrument-<id>.json and instrument.schema.json.`,
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, synthesis-<view>.svg and .csv, instrument-<id>.json and instrument.schema.json.`,
   input: { file: z.string(), language: language.nullable().default(null) },
   async run(review, { file, language }, context): Promise<Download> {
-    const maker = makers[file] ?? documentMaker(file) ?? agreementMaker(file) ?? instrumentMaker(review, file)
+    const maker =
+      makers[file] ??
+      documentMaker(file) ??
+      agreementMaker(file) ??
+      synthesisMaker(file) ??
+      instrumentMaker(review, file)
     if (!maker) throw new NotFound(`There is no file "${file}"; there are ${Object.keys(makers).join(', ')}.`)
     const content = await maker.make(review, language ?? review.state.language, context)
     return { name: `${review.store.id}-${file}`, mediaType: maker.mediaType, content }

@@ -1,16 +1,11 @@
 import {
   type Claimed,
   checkClaims,
-  codesOf,
-  codingsOf,
-  componentsTogether,
   evidenceMap,
   facetsOf,
   flowOf,
+  languagesIn,
   mapPart,
-  sensitivityOf,
-  studiesByCountry,
-  studiesByYear,
   studiesInMap,
 } from '@ayni/review'
 import { z } from 'zod'
@@ -18,17 +13,8 @@ import { NotFound } from '../errors.ts'
 import { newSlug } from '../new-id.ts'
 import { append } from '../open-review.ts'
 import { onReview } from '../operation.ts'
-import { claimed, evidenceKind, filled, language, text } from '../schemas.ts'
-
-const mapFilter = {
-  from: z.int().optional(),
-  to: z.int().optional(),
-  fields: z.record(z.string(), z.array(filled)).optional(),
-  isAccepted: z.boolean().optional(),
-  codes: z.array(filled).optional(),
-  evidence: z.array(evidenceKind).optional(),
-  without: z.array(filled).optional(),
-}
+import { claimed, filled, language, text } from '../schemas.ts'
+import { mapFilter } from './map-filter.ts'
 
 /** The map of components × outcomes by the protocol's rule, and the other views of the same studies. */
 export const readMap = onReview({
@@ -36,61 +22,17 @@ export const readMap = onReview({
   kind: 'question',
   who: 'anyone',
   summary:
-    'Components × outcomes: studies, mentions and the level of every cell by the protocol’s rule; of all studies or a part (years, charted values, quality, codes, kind of evidence). With years, countries, components that go together, and which cells rest on single studies.',
+    'Components × outcomes: studies, mentions and the level of every cell by the protocol’s rule; of all studies or a part (years, charted values, quality, languages, codes, kind of evidence), with the values one can filter by.',
   input: mapFilter,
   run({ state }, { review: _, ...filter }) {
-    const map = evidenceMap(state, undefined, mapPart(state, filter))
+    const part = mapPart(state, filter)
     return {
-      ...map,
+      ...evidenceMap(state, undefined, part),
+      /** Studies that the filter leaves, and all. */
+      shown: part.studies?.size ?? 0,
       all: studiesInMap(state).length,
       facets: facetsOf(state),
-      years: studiesByYear(state, map),
-      countries: studiesByCountry(state, map),
-      together: componentsTogether(map),
-      sensitivity: sensitivityOf(state, filter),
-    }
-  },
-})
-
-/** What stands behind a cell of the map: its studies with their findings and coded passages. */
-export const readCell = onReview({
-  name: 'map.cell',
-  kind: 'question',
-  who: 'anyone',
-  summary:
-    'The studies behind a cell of the map, each with its findings and the passages coded for the component.',
-  input: { ...mapFilter, component: filled, outcome: filled },
-  run({ state }, { review: _, component, outcome, ...filter }) {
-    const map = evidenceMap(state, undefined, mapPart(state, filter))
-    const cell = map.cells.find((one) => one.component === component && one.outcome === outcome)
-    if (!cell) throw new NotFound(`There is no cell ${component} × ${outcome} in the map.`)
-    const codes = new Map(codesOf(state).map((code) => [code.code, code]))
-    const codings = codingsOf(state).filter(({ code }) => codes.get(code)?.component === component)
-    return {
-      studies: cell.studies.map((id) => ({
-        id,
-        label: map.studies.find((study) => study.id === id)?.label ?? id,
-        findings: [...state.findings.values()]
-          .filter((finding) => finding.study === id && finding.outcome === outcome)
-          .map(({ finding, component: of, direction, evidence, passage, where, anchor }) => ({
-            finding,
-            component: of,
-            direction,
-            evidence: evidence ?? null,
-            passage,
-            where,
-            hasPlace: anchor !== undefined,
-          })),
-        codings: codings
-          .filter(({ study }) => study === id)
-          .map(({ coding, code, passage, where, anchor }) => ({
-            coding,
-            code: codes.get(code)?.name ?? code,
-            passage,
-            where,
-            hasPlace: anchor !== undefined,
-          })),
-      })),
+      languages: languagesIn(state),
     }
   },
 })

@@ -1,100 +1,128 @@
-import { evidenceKinds, type MapFilter } from '@ayni/review'
+import { evidenceKinds, type MapFilter, qualities } from '@ayni/review'
 import type { OutputOf } from '../../call.ts'
-import { useReviewId } from '../../places.ts'
-import { useQuestion } from '../../questions.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Switch } from '../../ui/Choices.tsx'
 import { NumberField } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { ComboBox, Select } from '../../ui/Select.tsx'
 import { useWords } from '../../words/words.ts'
+import { FilterChips } from './FilterChips.tsx'
+import { useFilterNames } from './filter-names.ts'
 
-type Map = OutputOf<'map'>
-
-/** What the map is made of: years, what was charted, quality, kind of evidence. Everything on the screen follows at once. */
+/** What the map is made of: years, what was charted, quality, themes, kind of evidence. Everything on the screen follows at once. */
 export function MapFilters({
   map,
   filter,
   onChange,
 }: {
-  map: Map
+  map: OutputOf<'map'>
   filter: MapFilter
   onChange: (filter: MapFilter) => void
 }) {
   const { mapping, forms } = useWords()
-  const review = useReviewId()
-  const form = useQuestion('protocol.read', { review }).data?.current?.form
-  const any = { id: '', name: mapping.any }
-  const isFiltered = Object.keys(filter).length > 0
-  const shown = map.years.reduce((sum, { studies }) => sum + studies.length, 0)
+  const names = useFilterNames(map)
+  const add = <T extends string>(present: readonly T[] | undefined, value: T): T[] => [
+    ...new Set([...(present ?? []), value]),
+  ]
+  const list = (
+    label: string,
+    options: readonly { id: string; name: string; hint?: string }[],
+    onChoose: (id: string) => void,
+  ) =>
+    options.length > 12 ? (
+      <ComboBox
+        key={label}
+        label={label}
+        options={options}
+        value={null}
+        placeholder={mapping.any}
+        onChange={onChoose}
+      />
+    ) : (
+      <Select
+        key={label}
+        label={label}
+        options={options}
+        value={null}
+        placeholder={mapping.any}
+        onChange={onChoose}
+      />
+    )
   return (
-    <details className="mapping-filters" open={isFiltered || undefined}>
-      <summary>
-        {mapping.filters} · {mapping.ofStudies(shown, map.all)}
-      </summary>
-      <div className="mapping-fields">
-        <NumberField
-          label={mapping.fromYear}
-          value={filter.from ?? null}
-          format={{ useGrouping: false }}
-          onChange={(from) => onChange({ ...filter, from: from ?? undefined })}
-        />
-        <NumberField
-          label={mapping.toYear}
-          value={filter.to ?? null}
-          format={{ useGrouping: false }}
-          onChange={(to) => onChange({ ...filter, to: to ?? undefined })}
-        />
-        {map.facets.map(({ field: id, values }) => {
-          const field = form?.fields.find((one) => one.id === id)
-          const nameOf = (value: string) => {
-            const choice = field?.choices.find((one) => one.id === value)?.name
-            return choice?.[forms.language] ?? choice?.en ?? value
-          }
-          return (
-            <Select
-              key={id}
-              label={field?.name[forms.language] ?? field?.name.en ?? id}
-              options={[
-                any,
-                ...values.map(({ value, studies }) => ({
-                  id: value,
-                  name: nameOf(value),
-                  hint: mapping.studies(studies),
-                })),
-              ]}
-              value={filter.fields?.[id]?.[0] ?? ''}
-              onChange={(value) => {
-                const others = Object.entries(filter.fields ?? {}).filter(([name]) => name !== id)
+    <div className="ui-stack mapping-filters">
+      <details>
+        <summary>{mapping.filters}</summary>
+        <div className="mapping-fields">
+          <NumberField
+            label={mapping.fromYear}
+            value={filter.from ?? null}
+            format={{ useGrouping: false }}
+            onChange={(from) => onChange({ ...filter, from: from ?? undefined })}
+          />
+          <NumberField
+            label={mapping.toYear}
+            value={filter.to ?? null}
+            format={{ useGrouping: false }}
+            onChange={(to) => onChange({ ...filter, to: to ?? undefined })}
+          />
+          {map.facets.map(({ field, values }) =>
+            list(
+              names.field(field),
+              values.map(({ value, studies }) => ({
+                id: value,
+                name: names.value(field, value),
+                hint: mapping.studies(studies),
+              })),
+              (value) =>
                 onChange({
                   ...filter,
-                  fields: Object.fromEntries(value === '' ? others : [...others, [id, [value]]]),
-                })
-              }}
-            />
-          )
-        })}
-        <Select
-          label={mapping.evidence}
-          options={[any, ...evidenceKinds.map((id) => ({ id, name: mapping.evidenceKinds[id] }))]}
-          value={filter.evidence?.[0] ?? ''}
-          onChange={(value) =>
-            onChange({ ...filter, evidence: evidenceKinds.filter((kind) => kind === value) })
-          }
-        />
-        <Switch
-          isSelected={filter.isAccepted ?? false}
-          onChange={(isAccepted) => onChange({ ...filter, isAccepted })}
-        >
-          {mapping.acceptedOnly}
-        </Switch>
-      </div>
-      {isFiltered && (
-        <div className="ui-row">
-          <Button kind="quiet" icon="close" onPress={() => onChange({})}>
-            {mapping.clear}
-          </Button>
+                  fields: { ...filter.fields, [field]: add(filter.fields?.[field], value) },
+                }),
+            ),
+          )}
+          <Select
+            label={mapping.quality}
+            options={qualities.map((id) => ({ id, name: mapping.qualities[id] }))}
+            value={null}
+            placeholder={mapping.any}
+            onChange={(value) => onChange({ ...filter, quality: add(filter.quality, value) })}
+          />
+          <NumberField
+            label={mapping.leastPositive}
+            value={filter.leastPositive === undefined ? null : Math.round(filter.leastPositive * 100)}
+            min={0}
+            max={100}
+            onChange={(share) => onChange({ ...filter, leastPositive: share ? share / 100 : undefined })}
+          />
+          <Select
+            label={mapping.evidence}
+            options={evidenceKinds.map((id) => ({ id, name: mapping.evidenceKinds[id] }))}
+            value={null}
+            placeholder={mapping.any}
+            onChange={(value) => onChange({ ...filter, evidence: add(filter.evidence, value) })}
+          />
+          {map.languages.length > 0 &&
+            list(
+              mapping.language,
+              map.languages.map(({ language, studies }) => ({
+                id: language,
+                name: names.language(language),
+                hint: mapping.studies(studies),
+              })),
+              (value) => onChange({ ...filter, languages: add(filter.languages, value) }),
+            )}
+          {list(mapping.ofComponent, map.components, (value) =>
+            onChange({ ...filter, components: add(filter.components, value) }),
+          )}
+          {names.codes.length > 0 &&
+            list(
+              mapping.code,
+              names.codes.toSorted((a, b) => forms.compare(a.name, b.name)),
+              (value) => onChange({ ...filter, codes: add(filter.codes, value) }),
+            )}
         </div>
-      )}
-    </details>
+      </details>
+      <p className="ui-number" role="status">
+        {mapping.ofStudies(map.shown, map.all)}
+      </p>
+      <FilterChips filter={filter} names={names} onChange={onChange} />
+    </div>
   )
 }

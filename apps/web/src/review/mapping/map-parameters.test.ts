@@ -1,9 +1,9 @@
-import { evidenceKinds } from '@ayni/review'
+import { evidenceKinds, qualities } from '@ayni/review'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterOf, parametersOf } from './map-parameters.ts'
 
-const word = fc.stringMatching(/^[a-z][a-z -]{0,9}$/)
+const word = fc.stringMatching(/^[a-z][a-zé;%&=+ -]{0,9}$/)
 
 describe('a filter of the map in the address', () => {
   it('is read as it was written', () =>
@@ -18,7 +18,10 @@ describe('a filter of the map in the address', () => {
               maxKeys: 3,
               noNullPrototype: true,
             }),
-            isAccepted: fc.constant(true),
+            quality: fc.subarray([...qualities], { minLength: 1 }),
+            leastPositive: fc.integer({ min: 1, max: 100 }).map((share) => share / 100),
+            languages: fc.array(word, { minLength: 1, maxLength: 2 }),
+            components: fc.array(word, { minLength: 1, maxLength: 2 }),
             evidence: fc.subarray([...evidenceKinds], { minLength: 1 }),
             codes: fc.array(word, { minLength: 1, maxLength: 3 }),
           },
@@ -30,5 +33,5 @@ describe('a filter of the map in the address', () => {
       ),
     ))
   it('takes nonsense for nothing', () =>
-    expect(filterOf(new URLSearchParams('from=x&evidence=magic&f.=&accepted=2'))).toEqual({}))
+    expect(filterOf(new URLSearchParams('from=x&evidence=magic&f.=&positive=200&quality=gold'))).toEqual({}))
 })

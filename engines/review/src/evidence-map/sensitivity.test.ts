@@ -6,7 +6,6 @@ import { type Step, stateAfter } from '../tiny-review.fixture.ts'
 import { evidenceMap } from './evidence-map.ts'
 import { type MapFilter, mapPart } from './map-filter.ts'
 import { sensitivityOf } from './sensitivity.ts'
-import { componentsTogether, studiesByCountry, studiesByYear } from './synthesis.ts'
 
 const protocol = defaultProtocol('Mutual aid', 'en')
 const components = ['trust', 'hope', 'skill']
@@ -106,7 +105,7 @@ describe('a part of the map', () => {
         }
       }),
     ))
-  it('has sums that agree: a component has the studies of its row, two together no more than either', () =>
+  it('has sums that agree: a component has the studies of its row', () =>
     fc.assert(
       fc.property(findings, (list) => {
         const map = evidenceMap(stateOf(list))
@@ -114,9 +113,6 @@ describe('a part of the map', () => {
           expect(component.studies).toBe(
             map.studies.filter((study) => study.components.includes(component.id)).length,
           )
-        for (const { a, b, studies: both } of componentsTogether(map))
-          for (const id of [a, b])
-            expect(both.length).toBeLessThanOrEqual(map.components.find((one) => one.id === id)?.studies ?? 0)
       }),
     ))
   it('rests on single studies as worked out by hand', () => {
@@ -136,20 +132,5 @@ describe('a part of the map', () => {
       without: { findings: 1 },
       changes: [{ component: 'hope', outcome: 'work', from: 'moderately-present', to: 'absent' }],
     })
-  })
-  it('counts studies by country, each of several', () => {
-    const state = stateAfter([
-      ...base,
-      finding(0, 's0', 'trust', 'mood'),
-      finding(1, 's1', 'trust', 'mood'),
-      charted('s0', 'country', 'Peru; Chile'),
-      charted('s1', 'country', 'Peru'),
-    ])
-    const map = evidenceMap(state)
-    expect(studiesByCountry(state, map)).toEqual([
-      { country: 'Peru', studies: ['s0', 's1'] },
-      { country: 'Chile', studies: ['s0'] },
-    ])
-    expect(studiesByYear(state, map)).toEqual([{ year: null, studies: ['s0', 's1'] }])
   })
 })

@@ -1,0 +1,191 @@
+import { type GroupBy, type MapFilter, type SynthesisViewName, tableToCsv } from '@ayni/review'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { OutputOf } from '../../call.ts'
+import { useParameter, useReviewId } from '../../places.ts'
+import { useQuestion } from '../../questions.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choices.tsx'
+import { useWords } from '../../words/words.ts'
+import { TableFrame } from '../TableFrame.tsx'
+import { makeCurrent, markAt, nextMark } from './figure-keys.ts'
+import { MarkDialog } from './MarkDialog.tsx'
+import { askedOf } from './map-parameters.ts'
+
+const shapes = ['figure', 'table'] as const
+
+/** A view of the synthesis: a figure whose marks open the studies behind them, or the same as a table; both to take away. */
+export function FigureView({
+  view,
+  filter,
+  by = 'design',
+  children,
+}: {
+  view: SynthesisViewName
+  filter: MapFilter
+  by?: GroupBy
+  /** Choices of this view. */
+  children?: ReactNode
+}) {
+  const { mapping, forms } = useWords()
+  const review = useReviewId()
+  const [as, setAs] = useParameter('as')
+  const [open, setOpen] = useState<{ mark: string; label: string } | null>(null)
+  const shape = as === 'table' ? 'table' : 'figure'
+  const question = useQuestion(
+    'synthesis.view',
+    { review, view, by, language: forms.language, ...askedOf(filter) },
+    { keep: true },
+  )
+  return (
+    <div className="ui-stack">
+      <div className="ui-row-apart mapping-choices">
+        {children}
+        <RadioGroup
+          label={mapping.shape}
+          isInline
+          options={shapes.map((id) => ({ id, name: mapping.shapes[id] }))}
+          value={shape}
+          onChange={(next) => setAs(next === 'figure' ? null : next)}
+        />
+      </div>
+      <Answer question={question}>
+        {(answer) => (
+          <>
+            {shape === 'figure' ? (
+              <Figure answer={answer} onOpen={(mark, label) => setOpen({ mark, label })} />
+            ) : (
+              <ViewTable table={answer.table} />
+            )}
+            <div className="ui-row">
+              <Button
+                icon="download"
+                onPress={() => save(`${review}-${view}.svg`, 'image/svg+xml', answer.svg)}
+              >
+                {mapping.downloadFigure}
+              </Button>
+              <Button
+                icon="download"
+                onPress={() => save(`${review}-${view}.csv`, 'text/csv', tableToCsv(answer.table))}
+              >
+                {mapping.downloadTable}
+              </Button>
+            </div>
+          </>
+        )}
+      </Answer>
+      {open && (
+        <MarkDialog
+          title={open.label}
+          mark={open.mark}
+          by={by}
+          filter={filter}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Figure({
+  answer: { svg, title },
+  onOpen,
+}: {
+  answer: OutputOf<'synthesis.view'>
+  onOpen: (mark: string, label: string) => void
+}) {
+  const { mapping } = useWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+  useLayoutEffect(() => {
+    const first = frame.current?.querySelector('[data-mark]')
+    if (frame.current && first instanceof SVGElement) makeCurrent(frame.current, first, false)
+  }, [svg])
+  const openAt = (target: EventTarget) => {
+    const mark = markAt(target)
+    const name = mark?.getAttribute('data-mark')
+    if (!mark || !name) return
+    if (frame.current) makeCurrent(frame.current, mark, true)
+    onOpen(name, mark.getAttribute('aria-label') ?? '')
+  }
+  const sayOf = (target: EventTarget) => setSaid(markAt(target)?.getAttribute('aria-label') ?? '')
+  return (
+    <figure className="mapping-figure">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks within are the buttons. */}
+      <div
+        ref={frame}
+        className="mapping-drawing"
+        onClick={({ target }) => openAt(target)}
+        onPointerOver={({ target }) => sayOf(target)}
+        onFocus={({ target }) => sayOf(target)}
+        onKeyDown={(event) => {
+          const mark = markAt(event.target)
+          if (!mark || !frame.current || event.ctrlKey || event.altKey || event.metaKey) return
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault()
+            openAt(mark)
+            return
+          }
+          const next = nextMark(frame.current, mark, event.key)
+          if (!next) return
+          event.preventDefault()
+          makeCurrent(frame.current, next, true)
+        }}
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      <figcaption className="ui-small ui-muted">
+        <span aria-hidden className="mapping-said">
+          {said || title}
+        </span>
+        <span>{mapping.keys}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function ViewTable({ table }: { table: OutputOf<'synthesis.view'>['table'] }) {
+  return (
+    <TableFrame label={table.title}>
+      <table className="review-table mapping-table">
+        <caption className="ui-hidden">{table.title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((name, at) => (
+              <th key={at} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((text, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {text}
+                  </th>
+                ) : (
+                  <td key={column} className={/^\d+$/.test(text) ? 'is-number' : undefined}>
+                    {text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+/** Hands the browser a file made here: what is on the screen, filtered as it is. */
+function save(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads it after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
