@@ -73,6 +73,11 @@ export const createCode = onReview({
     const same = [...codes.values()].find(
       (other) => other.code !== code && other.name.toLowerCase() === name.toLowerCase(),
     )
+    // Who names a code that was merged means the one it was merged into.
+    const into = same && code === null ? countedCode(review.state, same.code) : null
+    if (same && into !== null && into !== same.code && codes.get(into)?.isRetired === false)
+      return { code: into }
+    if (same?.isRetired) throw new Invalid(`There is a retired code "${same.name}"; bring it back.`)
     if (same) throw new Invalid(`There is a code "${same.name}" already.`)
     const id = code ?? newSlug(name, codes)
     await append(review, context.person, context.now(), [

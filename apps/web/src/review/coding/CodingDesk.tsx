@@ -218,7 +218,11 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
               <IconButton icon="back" label={coding.previousStudy} onPress={() => move(-1)} />
               <ComboBox
                 label={coding.study}
-                options={studies.map(({ id, label, title }) => ({ id, name: label, hint: title }))}
+                options={studies.map(({ id, label, title, finishedByMe }) => ({
+                  id,
+                  name: finishedByMe ? `${label} ✓` : label,
+                  hint: title,
+                }))}
                 value={study.id}
                 onChange={(id) => id && setChosen(id)}
               />
