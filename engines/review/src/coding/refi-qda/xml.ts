@@ -55,8 +55,8 @@ const token =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/y
 
 /** Reads a whole XML document; `null` where it is not well formed. No schema, no entities but those of XML itself. */
-export function readXml(document: string): XmlNode | null {
-  const text = document.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+export function readXml(source: string): XmlNode | null {
+  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const roots: XmlNode[] = []
   const open: XmlNode[] = []
   token.lastIndex = 0
