@@ -26,15 +26,15 @@ export type Sensitivity = {
  */
 export function sensitivityOf(state: ReviewState, filter: MapFilter = {}): Sensitivity[] {
   const whole = evidenceMap(state, undefined, mapPart(state, filter))
-  const found: Sensitivity[] = whole.studies.map(({ id }) => ({
-    without: { kind: 'study', study: id },
-    changes: whole.cells.flatMap((cell) => {
-      if (!cell.studies.includes(id)) return []
-      const to = levelOf(cell.count - 1, whole.rule).id
-      return to === cell.level
-        ? []
-        : [{ component: cell.component, outcome: cell.outcome, from: cell.level, to }]
-    }),
+  const byStudy = new Map<StudyId, LevelChange[]>(whole.studies.map(({ id }) => [id, []]))
+  for (const { component, outcome, level, count, studies } of whole.cells) {
+    const to = count === 0 ? level : levelOf(count - 1, whole.rule).id
+    if (to === level) continue
+    for (const study of studies) byStudy.get(study)?.push({ component, outcome, from: level, to })
+  }
+  const found: Sensitivity[] = [...byStudy].map(([study, changes]) => ({
+    without: { kind: 'study', study },
+    changes,
   }))
   const shown = new Set(whole.studies.map(({ id }) => id))
   const unsure = studiesOf(state).filter(

@@ -12,7 +12,7 @@ import {
 import type { SynthesisLook } from './look.ts'
 import { type CellDirections, directionsOfCells } from './synthesis.ts'
 
-const cell = { width: 74, height: 46 }
+const cell = { width: 92, height: 46 }
 const nameWidth = 200
 const shown = ['improves', 'mixed', 'none', 'worsens'] as const
 
@@ -45,6 +45,7 @@ export function cellView(look: SynthesisLook): SynthesisView {
       }),
     ),
   ]
+  const labels = new Map(synthesis.studies.map(({ id, label }) => [id, label]))
   const rows: string[][] = []
   for (const one of map.cells) {
     const component = componentAt.get(one.component)
@@ -84,7 +85,7 @@ export function cellView(look: SynthesisLook): SynthesisView {
       levelName(one.level),
       ...shown.map((direction) => String(says.counts[direction])),
       says.isContradictory ? words.contradictory : '',
-      one.studies.map((id) => labelOf(look, id)).join('; '),
+      one.studies.map((id) => labels.get(id) ?? id).join('; '),
     ])
   }
   const rule = [
@@ -126,16 +127,17 @@ function signs(
   y: number,
   ink: string,
 ): string {
-  return stated
-    .map((direction, at) => {
-      const left = x + at * 16
-      const many =
-        counts[direction] > 1
-          ? `<text x="${left + 9}" y="${y + 4}" font-size="9" fill="${ink}">${counts[direction]}</text>`
-          : ''
-      return `<path d="${shapes[direction](left + 4, y)}" fill="${direction === 'none' ? 'none' : ink}" stroke="${ink}"/>${many}`
-    })
-    .join('')
+  if (stated.length === 0) return ''
+  const drawn = stated.map((direction, at) => {
+    const left = x + at * 20
+    const many =
+      counts[direction] > 1
+        ? `<text x="${left + 9}" y="${y + 4}" stroke="none">${counts[direction]}</text>`
+        : ''
+    const shape = shapes[direction](left + 4, y)
+    return `<path d="${shape}"${direction === 'none' ? ' fill="none"' : ''}/>${many}`
+  })
+  return `<g font-size="9" fill="${ink}" stroke="${ink}">${drawn.join('')}</g>`
 }
 
 const shapes = {
@@ -143,8 +145,4 @@ const shapes = {
   mixed: (x: number, y: number) => `M${x} ${y - 5}l4 5l-4 5l-4 -5z`,
   none: (x: number, y: number) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,
   worsens: (x: number, y: number) => `M${round(x - 4)} ${y - 4}h8l-4 8z`,
-}
-
-function labelOf({ synthesis }: SynthesisLook, id: string): string {
-  return synthesis.studies.find((study) => study.id === id)?.label ?? id
 }

@@ -13,10 +13,12 @@ import type { SynthesisLook } from './look.ts'
 
 const cell = { width: 92, height: 56 }
 const nameWidth = 200
+/** In the smallest there is room for a number. */
+const smallest = 6
 const largest = 11
 
 /**
- * Evidence-gap map: in every cell a bubble for each group of studies (design or quality), its area growing with their
+ * Evidence-gap map: in every cell a bubble for each group of studies (design or quality), growing with their
  * number; cells below the second level stand out as gaps.
  */
 export function gapView(look: SynthesisLook): SynthesisView {
@@ -31,7 +33,7 @@ export function gapView(look: SynthesisLook): SynthesisView {
     ),
   }))
   const most = Math.max(1, ...counted.flatMap((one) => one.groups))
-  const radius = (count: number) => round(Math.max(3, largest * Math.sqrt(count / most)))
+  const radius = (count: number) => round(smallest + (largest - smallest) * Math.sqrt(count / most))
   const heads = columnNamesSize(outcomes.map(({ name }) => name))
   const left = nameWidth + 16
   const width = Math.max(520, left + outcomes.length * cell.width + heads.overhang)
@@ -70,8 +72,8 @@ export function gapView(look: SynthesisLook): SynthesisView {
     const bubbles = present.map(({ at, count }, index) => {
       const cx = round(x + ((index % perRow) + 0.5) * ((cell.width - 4) / perRow))
       const cy = round(y + (Math.floor(index / perRow) + 0.5) * ((cell.height - 4) / lines))
-      const r = lines > 1 ? Math.min(radius(count), 10) : radius(count)
-      return `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${kindColours[at] ?? '#6b6b6b'}" stroke="#1f1b12" stroke-width="0.5"/><text x="${cx}" y="${cy + 3}" font-size="9" font-weight="700" text-anchor="middle" fill="${inkOn(at)}">${r >= 7 ? number(count) : ''}</text>`
+      const r = radius(count)
+      return `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${kindColours[at] ?? '#6b6b6b'}" stroke="#1f1b12" stroke-width="0.5"/><text x="${cx}" y="${cy + 3}" font-size="9" font-weight="700" text-anchor="middle" fill="${inkOn(at)}">${number(count)}</text>`
     })
     const said = present.map(({ name, count }) => `${name} ${number(count)}`).join(', ')
     pieces.push(

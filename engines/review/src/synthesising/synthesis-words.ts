@@ -131,7 +131,7 @@ const english = (n: (value: number) => string): SynthesisWords => {
     gapNote: (value, of) =>
       `${n(value)} of ${n(of)} cells are gaps: no study, or too few for the second level.`,
     groupNote:
-      'The area of a bubble grows with the number of studies. A study in two groups is drawn in both.',
+      'A bubble grows with the number of studies, which stands in it. A study in two groups is drawn in both.',
     networkNote: 'The wider a line, the more studies have component and outcome.',
     undated: (value) => `${studies(value)} without a year ${value === 1 ? 'is' : 'are'} not drawn.`,
     unplaced: (value) => `No country was charted for ${studies(value)}.`,
@@ -141,7 +141,7 @@ const english = (n: (value: number) => string): SynthesisWords => {
     togetherNote: 'Studies in which both were found; on the diagonal, those in which each was found.',
     onlyMost: (shown, of) => `The ${n(shown)} most frequent of ${n(of)} are drawn; the table has all.`,
     frequencyNote:
-      'The dark bar counts studies; the light one how often they mention it. A study that mentions it three times is one study and three mentions: only the first is a number of studies.',
+      'The dark bar counts studies; the light one how often they mention it. A study that mentions it three times is one study and three mentions: only the first is a number of studies. What is named in a finding alone has a study and no mention.',
     differ: (value, of) => `The two differ for ${n(value)} of ${n(of)}.`,
     sensitivityNote:
       'A cell rests on one study when its level changes as soon as any one of its studies is left out.',
@@ -221,7 +221,7 @@ const spanish = (n: (value: number) => string): SynthesisWords => {
     gapNote: (value, of) =>
       `${n(value)} de ${n(of)} celdas son vacíos: ningún estudio, o muy pocos para el segundo nivel.`,
     groupNote:
-      'El área de cada burbuja crece con el número de estudios. Un estudio de dos grupos se dibuja en ambos.',
+      'Cada burbuja crece con el número de estudios, que lleva escrito. Un estudio de dos grupos se dibuja en ambos.',
     networkNote: 'Cuanto más ancha la línea, más estudios tienen el componente y el resultado.',
     undated: (value) =>
       value === 1 ? 'No se dibuja 1 estudio sin año.' : `No se dibujan ${studies(value)} sin año.`,
@@ -233,7 +233,7 @@ const spanish = (n: (value: number) => string): SynthesisWords => {
     onlyMost: (shown, of) =>
       `Se dibujan los ${n(shown)} más frecuentes de ${n(of)}; la tabla los tiene todos.`,
     frequencyNote:
-      'La barra oscura cuenta estudios; la clara, cuántas veces lo mencionan. Un estudio que lo menciona tres veces es un estudio y tres menciones: solo lo primero es un número de estudios.',
+      'La barra oscura cuenta estudios; la clara, cuántas veces lo mencionan. Un estudio que lo menciona tres veces es un estudio y tres menciones: solo lo primero es un número de estudios. Lo que solo nombra un hallazgo tiene un estudio y ninguna mención.',
     differ: (value, of) => `Los dos números difieren en ${n(value)} de ${n(of)}.`,
     sensitivityNote:
       'Una celda se apoya en un solo estudio cuando su nivel cambia apenas se deja fuera cualquiera de los suyos.',
@@ -313,7 +313,7 @@ const portuguese = (n: (value: number) => string): SynthesisWords => {
     gapNote: (value, of) =>
       `${n(value)} de ${n(of)} células são lacunas: nenhum estudo, ou poucos demais para o segundo nível.`,
     groupNote:
-      'A área de cada bolha cresce com o número de estudos. Um estudo de dois grupos é desenhado em ambos.',
+      'Cada bolha cresce com o número de estudos, escrito nela. Um estudo de dois grupos é desenhado em ambos.',
     networkNote: 'Quanto mais larga a linha, mais estudos têm o componente e o desfecho.',
     undated: (value) =>
       value === 1 ? '1 estudo sem ano não é desenhado.' : `${studies(value)} sem ano não são desenhados.`,
@@ -325,7 +325,7 @@ const portuguese = (n: (value: number) => string): SynthesisWords => {
       'Estudos em que ambos foram encontrados; na diagonal, aqueles em que cada um foi encontrado.',
     onlyMost: (shown, of) => `São desenhados os ${n(shown)} mais frequentes de ${n(of)}; a tabela tem todos.`,
     frequencyNote:
-      'A barra escura conta estudos; a clara, quantas vezes o mencionam. Um estudo que o menciona três vezes é um estudo e três menções: só o primeiro é um número de estudos.',
+      'A barra escura conta estudos; a clara, quantas vezes o mencionam. Um estudo que o menciona três vezes é um estudo e três menções: só o primeiro é um número de estudos. O que só um achado nomeia tem um estudo e nenhuma menção.',
     differ: (value, of) => `Os dois números diferem em ${n(value)} de ${n(of)}.`,
     sensitivityNote:
       'Uma célula se apoia em um só estudo quando seu nível muda assim que qualquer um dos seus é deixado de fora.',

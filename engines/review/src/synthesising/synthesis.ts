@@ -68,15 +68,21 @@ export function findingsOfCell(
 
 /** In how many studies of each cell findings say each direction. */
 export function directionsOfCells({ map, findings }: Synthesis): Map<MapCell, CellDirections> {
-  const byOutcome = Map.groupBy(findings, ({ outcome }) => outcome)
+  const ofCells = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = `${finding.component ?? ''}\n${finding.outcome}`
+    const present = ofCells.get(key)
+    if (present) present.push(finding)
+    else ofCells.set(key, [finding])
+  }
   return new Map(
     map.cells.map((cell) => {
       const studies = new Map<Direction, Set<StudyId>>()
-      for (const { study, direction } of findingsOfCell(
-        byOutcome.get(cell.outcome) ?? [],
-        cell,
-        map.rule.basis,
-      ))
+      const near = [
+        ...(ofCells.get(`${cell.component}\n${cell.outcome}`) ?? []),
+        ...(ofCells.get(`\n${cell.outcome}`) ?? []),
+      ]
+      for (const { study, direction } of findingsOfCell(near, cell, map.rule.basis))
         studies.set(direction, (studies.get(direction) ?? new Set()).add(study))
       const count = (direction: Direction) => studies.get(direction)?.size ?? 0
       return [
