@@ -43,6 +43,8 @@ export const appraisingEn = {
   progressText: (done: number, total: number) => `${number(done)} of ${number(total)} handed in`,
   start: 'Rate the next study',
   allDone: 'You have handed in every study that waits for you.',
+  notRater:
+    'Studies are rated by people with the role of lead, reviewer or expert; you may settle what differs.',
   open: (label: string) => `Rate ${label}`,
   look: (label: string) => `See ${label}`,
   atIt: (names: string) => `${names} began and has not handed in`,

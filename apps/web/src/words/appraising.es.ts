@@ -43,6 +43,8 @@ export const appraisingEs: AppraisingWords = {
   progressText: (done, total) => `${number(done)} de ${number(total)} entregados`,
   start: 'Evaluar el siguiente estudio',
   allDone: 'Ha entregado todos los estudios que le esperaban.',
+  notRater:
+    'Evalúan los estudios quienes coordinan, revisan o tienen el papel de expertos; usted puede acordar lo que difiere.',
   open: (label) => `Evaluar ${label}`,
   look: (label) => `Ver ${label}`,
   atIt: (names) => `${names} empezó y no ha entregado`,

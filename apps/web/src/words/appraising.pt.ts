@@ -43,6 +43,8 @@ export const appraisingPt: AppraisingWords = {
   progressText: (done, total) => `${number(done)} de ${number(total)} entregues`,
   start: 'Avaliar o próximo estudo',
   allDone: 'Você entregou todos os estudos que esperavam por você.',
+  notRater:
+    'Avaliam os estudos quem coordena, revisa ou tem o papel de especialista; você pode acordar o que diverge.',
   open: (label) => `Avaliar ${label}`,
   look: (label) => `Ver ${label}`,
   atIt: (names) => `${names} começou e não entregou`,

@@ -1,11 +1,12 @@
 import type { Language } from '@ayni/framework'
 import { worded } from '@ayni/framework'
 import { type AnswerOption, answerReadings } from '@ayni/review'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useWords } from '../../words/words.ts'
 import { freeId, moved, withText } from './instrument-draft.ts'
+import { LineTools } from './LineTools.tsx'
 
 /** The answers to choose from and how each reads; their order is that of the keys 1, 2, 3 … */
 export function AnswersEditor({
@@ -42,26 +43,14 @@ export function AnswersEditor({
                   onChange={(reads) => change(option.id, { reads })}
                 />
               </div>
-              <div className="appraising-tools">
-                <IconButton
-                  icon="up"
-                  label={words.up(name)}
-                  isDisabled={index === 0}
-                  onPress={() => onChange(moved(options, index, -1))}
-                />
-                <IconButton
-                  icon="down"
-                  label={words.down(name)}
-                  isDisabled={index === options.length - 1}
-                  onPress={() => onChange(moved(options, index, 1))}
-                />
-                <IconButton
-                  icon="close"
-                  label={words.remove(name)}
-                  isDisabled={options.length <= 2}
-                  onPress={() => onChange(options.filter(({ id }) => id !== option.id))}
-                />
-              </div>
+              <LineTools
+                name={name}
+                index={index}
+                count={options.length}
+                least={2}
+                onMove={(by) => onChange(moved(options, index, by))}
+                onRemove={() => onChange(options.filter(({ id }) => id !== option.id))}
+              />
             </li>
           )
         })}

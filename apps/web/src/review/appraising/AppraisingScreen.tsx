@@ -33,6 +33,9 @@ export function AppraisingScreen() {
     [people],
   )
   const isLead = overview.data?.me?.roles.includes('lead') ?? false
+  // Who nobody is yet is asked above; until then the screen is as it will be.
+  const roles = overview.data?.me?.roles
+  const mayRate = !roles || roles.some((role) => role !== 'resolver')
   const shown = views.find((one) => one === view) ?? 'rate'
   const isRating = shown === 'rate' && open !== null
   return (
@@ -50,6 +53,7 @@ export function AppraisingScreen() {
                 instruments={instruments}
                 studies={studies}
                 isLead={isLead}
+                mayRate={mayRate}
                 onOpen={(id) => setOpen(id)}
               />
             )
@@ -85,6 +89,7 @@ export function AppraisingScreen() {
                           answer={answer}
                           nameOf={nameOf}
                           isLead={isLead}
+                          mayRate={mayRate}
                           onOpen={(id) => setOpen(id, { isStep: true })}
                         />
                       ),

@@ -1,16 +1,19 @@
 import { type Language, worded } from '@ayni/framework'
-import { defaultAnswers, type Instrument, type InstrumentItem, type InstrumentSection } from '@ayni/review'
+import { defaultAnswers, type Instrument, type InstrumentItem } from '@ayni/review'
 import { useState } from 'react'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { Checkbox, Switch } from '../../ui/Choices.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { AnswersEditor } from './AnswersEditor.tsx'
+import { DesignsEditor } from './DesignsEditor.tsx'
+import { ItemEditor } from './ItemEditor.tsx'
 import { freeId, moved, withoutDesign, withoutSection, withText } from './instrument-draft.ts'
+import { LineTools } from './LineTools.tsx'
+import { SectionsEditor } from './SectionsEditor.tsx'
 
-/** One instrument as a form: items first, then what they are gathered in and answered with. */
+/** One instrument as a form: items first, then what they are answered with and gathered in. */
 export function InstrumentForm({
   instrument,
   language,
@@ -30,10 +33,7 @@ export function InstrumentForm({
   const change = (part: Partial<Instrument>) => onChange({ ...instrument, ...part })
   const changeItem = (id: string, part: Partial<InstrumentItem>) =>
     change({ items: items.map((item) => (item.id === id ? { ...item, ...part } : item)) })
-  const changeSection = (id: string, part: Partial<InstrumentSection>) =>
-    change({ sections: sections.map((one) => (one.id === id ? { ...one, ...part } : one)) })
-  const titled = (text: string) => text || words.untitled
-  const withUndo = (name: string, next: Instrument) => {
+  const remove = (name: string, next: Instrument) => {
     onChange(next)
     showToast({ text: words.removed(name), undo: () => onChange(instrument) })
   }
@@ -42,24 +42,12 @@ export function InstrumentForm({
     change({ items: [...items, { id, question: {} }] })
     setOpen(id)
   }
-  const designsOf = (own: readonly string[] | undefined, set: (designs: string[]) => void) =>
-    designs.length > 0 && (
-      <fieldset>
-        <legend className="ui-label">{words.designs}</legend>
-        <p className="ui-hint">{words.allDesigns}</p>
-        <div className="ui-row">
-          {designs.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              isSelected={own?.includes(id) ?? false}
-              onChange={(isOn) => set(isOn ? [...(own ?? []), id] : (own ?? []).filter((one) => one !== id))}
-            >
-              {titled(worded(name, language))}
-            </Checkbox>
-          ))}
-        </div>
-      </fieldset>
-    )
+  const remarks = ({ section, isCritical }: InstrumentItem) => {
+    const own = sections.find(({ id }) => id === section)
+    return [own ? worded(own.name, language) : '', isCritical ? appraising.critical : '']
+      .filter((part) => part !== '')
+      .join(' · ')
+  }
   return (
     <div className="ui-stack">
       <div className="appraising-set">
@@ -71,7 +59,7 @@ export function InstrumentForm({
         />
         <Field
           label={words.source}
-          hint={words.sourceHint}
+          placeholder={words.sourceHint}
           value={instrument.source ?? ''}
           onChange={(text) => change({ source: text === '' ? undefined : text })}
         />
@@ -79,7 +67,7 @@ export function InstrumentForm({
       <h2>{words.items}</h2>
       <ol className="ui-plain-list appraising-edited">
         {items.map((item, index) => {
-          const name = titled(worded(item.question, language))
+          const name = worded(item.question, language) || words.untitled
           const isOpen = open === item.id
           return (
             <li key={item.id}>
@@ -93,96 +81,26 @@ export function InstrumentForm({
                   <span>
                     <span className="ui-muted ui-number">{forms.number(index + 1)}</span> {name}
                   </span>
-                  <span className="ui-muted ui-small">
-                    {[
-                      item.section &&
-                        worded(sections.find(({ id }) => id === item.section)?.name ?? {}, language),
-                      item.isCritical && appraising.critical,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
+                  <span className="ui-muted ui-small">{remarks(item)}</span>
                 </button>
-                <div className="appraising-tools">
-                  <IconButton
-                    icon="up"
-                    label={words.up(name)}
-                    isDisabled={index === 0}
-                    onPress={() => change({ items: moved(items, index, -1) })}
-                  />
-                  <IconButton
-                    icon="down"
-                    label={words.down(name)}
-                    isDisabled={index === items.length - 1}
-                    onPress={() => change({ items: moved(items, index, 1) })}
-                  />
-                  <IconButton
-                    icon="close"
-                    label={words.remove(name)}
-                    isDisabled={items.length === 1}
-                    onPress={() =>
-                      withUndo(name, { ...instrument, items: items.filter(({ id }) => id !== item.id) })
-                    }
-                  />
-                </div>
+                <LineTools
+                  name={name}
+                  index={index}
+                  count={items.length}
+                  least={1}
+                  onMove={(by) => change({ items: moved(items, index, by) })}
+                  onRemove={() =>
+                    remove(name, { ...instrument, items: items.filter(({ id }) => id !== item.id) })
+                  }
+                />
               </div>
               {isOpen && (
-                <div className="ui-stack appraising-edited-body">
-                  <Field
-                    label={words.question}
-                    value={item.question[language] ?? ''}
-                    lang={language}
-                    rows={2}
-                    autoFocus
-                    onChange={(text) =>
-                      changeItem(item.id, { question: withText(item.question, language, text) })
-                    }
-                  />
-                  <Field
-                    label={words.guidance}
-                    value={item.guidance?.[language] ?? ''}
-                    lang={language}
-                    rows={2}
-                    onChange={(text) =>
-                      changeItem(item.id, { guidance: withText(item.guidance ?? {}, language, text) })
-                    }
-                  />
-                  {sections.length > 0 && (
-                    <Select
-                      label={words.section}
-                      options={[
-                        { id: '', name: words.noSection },
-                        ...sections.map((one) => ({ id: one.id, name: titled(worded(one.name, language)) })),
-                      ]}
-                      value={item.section ?? ''}
-                      onChange={(id) => changeItem(item.id, { section: id === '' ? undefined : id })}
-                    />
-                  )}
-                  {designsOf(item.designs, (own) => changeItem(item.id, { designs: own }))}
-                  <Switch
-                    isSelected={item.isCritical ?? false}
-                    onChange={(isOn) => changeItem(item.id, { isCritical: isOn ? true : undefined })}
-                  >
-                    {words.isCritical}
-                  </Switch>
-                  <Switch
-                    isSelected={item.options !== undefined}
-                    onChange={(isOn) =>
-                      changeItem(item.id, {
-                        options: isOn ? [...(instrument.options ?? defaultAnswers)] : undefined,
-                      })
-                    }
-                  >
-                    {words.ownAnswers}
-                  </Switch>
-                  {item.options && (
-                    <AnswersEditor
-                      options={item.options}
-                      language={language}
-                      onChange={(options) => changeItem(item.id, { options })}
-                    />
-                  )}
-                </div>
+                <ItemEditor
+                  item={item}
+                  instrument={instrument}
+                  language={language}
+                  onChange={(part) => changeItem(item.id, part)}
+                />
               )}
             </li>
           )
@@ -209,108 +127,20 @@ export function InstrumentForm({
         />
       )}
       <h2>{words.sections}</h2>
-      <ul className="ui-plain-list appraising-edited">
-        {sections.map((one, index) => {
-          const name = titled(worded(one.name, language))
-          return (
-            <li key={one.id}>
-              <div className="appraising-edited-line">
-                <Field
-                  label={words.section}
-                  value={one.name[language] ?? ''}
-                  lang={language}
-                  onChange={(text) => changeSection(one.id, { name: withText(one.name, language, text) })}
-                />
-                <div className="appraising-tools">
-                  <IconButton
-                    icon="up"
-                    label={words.up(name)}
-                    isDisabled={index === 0}
-                    onPress={() => change({ sections: moved(sections, index, -1) })}
-                  />
-                  <IconButton
-                    icon="down"
-                    label={words.down(name)}
-                    isDisabled={index === sections.length - 1}
-                    onPress={() => change({ sections: moved(sections, index, 1) })}
-                  />
-                  <IconButton
-                    icon="close"
-                    label={words.remove(name)}
-                    onPress={() => withUndo(name, withoutSection(instrument, one.id))}
-                  />
-                </div>
-              </div>
-              <Field
-                label={words.guidance}
-                value={one.guidance?.[language] ?? ''}
-                lang={language}
-                onChange={(text) =>
-                  changeSection(one.id, { guidance: withText(one.guidance ?? {}, language, text) })
-                }
-              />
-              {designsOf(one.designs, (own) => changeSection(one.id, { designs: own }))}
-              <Switch
-                isSelected={one.isScreening ?? false}
-                onChange={(isOn) => changeSection(one.id, { isScreening: isOn ? true : undefined })}
-              >
-                {words.isScreening}
-              </Switch>
-            </li>
-          )
-        })}
-      </ul>
-      <div className="ui-row">
-        <Button
-          icon="add"
-          onPress={() =>
-            change({
-              sections: [
-                ...sections,
-                { id: freeId('section', new Set(sections.map(({ id }) => id))), name: {} },
-              ],
-            })
-          }
-        >
-          {words.addSection}
-        </Button>
-      </div>
+      <SectionsEditor
+        sections={sections}
+        designs={designs}
+        language={language}
+        onChange={(next) => change({ sections: next })}
+        onRemove={(id, name) => remove(name, withoutSection(instrument, id))}
+      />
       <h2>{words.designs}</h2>
-      <ul className="ui-plain-list appraising-edited">
-        {designs.map(({ id, name }) => (
-          <li key={id} className="appraising-edited-line">
-            <Field
-              label={appraising.design}
-              value={name[language] ?? ''}
-              lang={language}
-              onChange={(text) =>
-                change({
-                  designs: designs.map((one) =>
-                    one.id === id ? { ...one, name: withText(name, language, text) } : one,
-                  ),
-                })
-              }
-            />
-            <IconButton
-              icon="close"
-              label={words.remove(titled(worded(name, language)))}
-              onPress={() => withUndo(titled(worded(name, language)), withoutDesign(instrument, id))}
-            />
-          </li>
-        ))}
-      </ul>
-      <div className="ui-row">
-        <Button
-          icon="add"
-          onPress={() =>
-            change({
-              designs: [...designs, { id: freeId('design', new Set(designs.map(({ id }) => id))), name: {} }],
-            })
-          }
-        >
-          {words.addDesign}
-        </Button>
-      </div>
+      <DesignsEditor
+        designs={designs}
+        language={language}
+        onChange={(next) => change({ designs: next })}
+        onRemove={(id, name) => remove(name, withoutDesign(instrument, id))}
+      />
     </div>
   )
 }

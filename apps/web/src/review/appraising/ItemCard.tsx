@@ -86,6 +86,21 @@ export function ItemCard({
             </button>
           )
         })}
+        {/* The same for every item: were there more on the current one, the page would move away under the pointer. */}
+        {!isDisabled && (
+          <span className="ui-row ui-small appraising-extras">
+            {!hasNote && (
+              <Button kind="quiet" keyHint="N" onPress={onNoting}>
+                {appraising.addNote}
+              </Button>
+            )}
+            {selected && (
+              <Button kind="quiet" keyHint="P" onPress={() => onAnchor(selected)}>
+                {appraising.usePassage}
+              </Button>
+            )}
+          </span>
+        )}
       </div>
       {hasNote && (
         <Field
@@ -109,21 +124,6 @@ export function ItemCard({
               </Button>
             )}
           </div>
-        </div>
-      )}
-      {/* The same for every item: were there more on the current one, the page would move away under the pointer. */}
-      {!isDisabled && (
-        <div className="ui-row ui-small appraising-extras">
-          {!hasNote && (
-            <Button kind="quiet" keyHint="N" onPress={onNoting}>
-              {appraising.addNote}
-            </Button>
-          )}
-          {selected && (
-            <Button kind="quiet" keyHint="P" onPress={() => onAnchor(selected)}>
-              {appraising.usePassage}
-            </Button>
-          )}
         </div>
       )}
     </fieldset>

@@ -27,12 +27,14 @@ export function RatingDesk({
   studies,
   instruments,
   isLead,
+  mayRate,
   onOpen,
 }: {
   study: AppraisedStudy
   studies: readonly AppraisedStudy[]
   instruments: readonly Instrument[]
   isLead: boolean
+  mayRate: boolean
   onOpen: (study: string | null) => void
 }) {
   const { appraising, forms } = useWords()
@@ -51,7 +53,7 @@ export function RatingDesk({
   const answers = new Map(Object.entries(ratings.answers))
   const left = set ? unanswered(set, answers) : []
   const needsDesign = (set?.instrument.designs?.length ?? 0) > 0 && set?.design === null
-  const isClosed = study.isOpen
+  const isClosed = study.isOpen || !mayRate
   const [current, setCurrent] = useState(left[0]?.id ?? items[0]?.id ?? null)
   const at = Math.max(
     0,
@@ -175,10 +177,11 @@ export function RatingDesk({
           study={study.id}
           set={set}
           instruments={instruments}
-          isDisabled={study.finished.length > 0 && !isLead}
+          isDisabled={!mayRate || (study.finished.length > 0 && !isLead)}
         />
       )}
-      {isClosed && (
+      {!mayRate && <Callout>{appraising.notRater}</Callout>}
+      {study.isOpen && (
         <Callout
           actions={
             <LinkButton href={stepHref(review, 'appraising', { view: 'differ', study: study.id })}>

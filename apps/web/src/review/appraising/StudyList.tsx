@@ -25,37 +25,42 @@ export function StudyList({
   answer: { studies, rule },
   nameOf,
   isLead,
+  mayRate,
   onOpen,
 }: {
   answer: Appraisals
   nameOf: (person: string) => string
   isLead: boolean
+  mayRate: boolean
   onOpen: (study: string) => void
 }) {
   const { appraising } = useWords()
   const needed = rule?.raters ?? 1
   const done = studies.filter(({ mine }) => mine?.isHandedIn).length
-  const waiting = studies.filter(isWaiting)
+  const waiting = mayRate ? studies.filter(isWaiting) : []
   // What was begun comes first, then the order of the list.
   const next = waiting.find(({ mine }) => mine !== null) ?? waiting[0]
   useKeys([{ key: 'Enter', does: appraising.start, run: () => next && onOpen(next.id), isDisabled: !next }])
   return (
     <div className="ui-stack">
-      <div className="appraising-top">
-        <Meter
-          label={appraising.progress}
-          value={done}
-          max={done + waiting.length}
-          text={appraising.progressText(done, done + waiting.length)}
-        />
-        {next ? (
-          <Button kind="primary" icon="next" keyHint="↵" onPress={() => onOpen(next.id)}>
-            {appraising.start}
-          </Button>
-        ) : (
-          <p role="status">{appraising.allDone}</p>
-        )}
-      </div>
+      {!mayRate && <Callout>{appraising.notRater}</Callout>}
+      {mayRate && (
+        <div className="appraising-top">
+          <Meter
+            label={appraising.progress}
+            value={done}
+            max={done + waiting.length}
+            text={appraising.progressText(done, done + waiting.length)}
+          />
+          {next ? (
+            <Button kind="primary" icon="next" keyHint="↵" onPress={() => onOpen(next.id)}>
+              {appraising.start}
+            </Button>
+          ) : (
+            <p role="status">{appraising.allDone}</p>
+          )}
+        </div>
+      )}
       <Callout isBlind>{appraising.hidden(needed)}</Callout>
       <ul className="ui-plain-list appraising-studies">
         {studies.map((study) => {
