@@ -88,6 +88,7 @@ export {
   withNarrower,
 } from './coding/coded.ts'
 export { codesInOrder, codesTogetherTable, codingsTable } from './coding/coding-tables.ts'
+export { mentionsIn } from './coding/mentions.ts'
 export { overlap, type PlacedCoding, placedCodings } from './coding/placed-codings.ts'
 export {
   type CodebookFile,
@@ -194,6 +195,10 @@ export {
   type SourceShare,
   sourceOverlap,
 } from './importing/source-overlap.ts'
+export { type CheckedReading, checkManuscript } from './manuscript/check-manuscript.ts'
+export { type FoundClaim, findClaims } from './manuscript/find-claims.ts'
+export { readMarkdownManuscript } from './manuscript/read-markdown-manuscript.ts'
+export { readWordManuscript } from './manuscript/read-word-manuscript.ts'
 export { defaultForm } from './protocol/default-form.ts'
 export { defaultInstrument } from './protocol/default-instrument.ts'
 export { defaultProtocol } from './protocol/default-protocol.ts'

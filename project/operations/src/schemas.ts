@@ -175,6 +175,13 @@ export const claimed = z.discriminatedUnion('kind', [
     round: z.string().nullable(),
   }),
   z.strictObject({
+    kind: z.literal('percentage'),
+    part: whole,
+    whole: z.int().min(1),
+    printed: z.number(),
+    decimals: z.int().min(0).max(4),
+  }),
+  z.strictObject({
     kind: z.literal('acceptance-rule'),
     raters: z.int().min(1),
     threshold: z.number().min(0).max(1),

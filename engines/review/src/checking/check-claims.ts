@@ -5,6 +5,7 @@ import { checkComponentFrequency, checkLeastComponent } from './check-components
 import { checkFlowCount } from './check-flow-count.ts'
 import { checkKappa } from './check-kappa.ts'
 import { checkMapLevels } from './check-map-levels.ts'
+import { checkPercentage } from './check-percentage.ts'
 import { checkSourceRecords } from './check-source-records.ts'
 import { checkMostComponents, checkMostOutcomes, checkNumberOfOutcomes } from './check-studies.ts'
 import { checkTableCell, checkTableRows, checkTableTotal } from './check-table.ts'
@@ -25,11 +26,12 @@ export function checkClaims(state: ReviewState, language: Language): ClaimCheck[
     id: claim,
     statement,
     where,
-    ...check(of, figures, language),
+    ...checkFigure(of, figures, language),
   }))
 }
 
-function check(claimed: Claimed, figures: Figures, language: Language): CheckResult {
+/** Checks one figure, whether it is stated in the review or only read in a manuscript. */
+export function checkFigure(claimed: Claimed, figures: Figures, language: Language): CheckResult {
   const { state } = figures
   switch (claimed.kind) {
     case 'flow':
@@ -40,6 +42,8 @@ function check(claimed: Claimed, figures: Figures, language: Language): CheckRes
       return checkKappa(claimed, state, language)
     case 'acceptance-rule':
       return checkAcceptance(claimed, state, language)
+    case 'percentage':
+      return checkPercentage(claimed, language)
     case 'component-frequency':
       return checkComponentFrequency(claimed, figures, language)
     case 'least-component':

@@ -31,6 +31,8 @@ export type Claimed =
       /** The round whose decisions give it, where the review holds them. */
       round: string | null
     }
+  /** A share with the two numbers it comes from: `27 of 37 (73 %)`; printed in per cent. */
+  | { kind: 'percentage'; part: number; whole: number; printed: number; decimals: number }
   | { kind: 'acceptance-rule'; raters: number; threshold: number }
   /** How often (mentions: component × code × study) or in how many studies a component was found. */
   | { kind: 'component-frequency'; component: string; printed: number }

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs'
+import {
+  advance,
+  type Claim,
+  checkClaims,
+  checkManuscript,
+  emptyState,
+  findClaims,
+  type ReviewState,
+  readMarkdownManuscript,
+} from '@ayni/review'
+import { describe, expect, it } from 'vitest'
+import { exampleFacts } from './facts.ts'
+
+const article = new URL('../../../shared/published-review/article.md', import.meta.url)
+const at = '2026-01-05T10:00:00.000Z'
+
+describe.skipIf(!existsSync(article))('the article read as a manuscript', () => {
+  const state = folded()
+  const found = findClaims(readMarkdownManuscript(readFileSync(article, 'utf8')), state)
+  const read = checkManuscript(found, state, 'en')
+
+  it.each(checkClaims(state, 'en').map((check) => [check.id, check] as const))(
+    'finds and judges %s as it was judged by hand',
+    (id, check) => {
+      const claim: Claim | undefined = state.claims.get(id)
+      const own = read.filter(({ of }) => of.kind === claim?.of.kind)
+      const same = own.find(
+        ({ of, printed }) =>
+          sorted(printed) === sorted(check.printed) &&
+          (of.kind !== 'component-frequency' || JSON.stringify(of) === JSON.stringify(claim?.of)),
+      )
+      expect(same, JSON.stringify(own.map(({ of }) => of))).toBeDefined()
+      expect(same?.verdict).toBe(check.verdict)
+    },
+  )
+
+  it('reads nothing into the text that it does not say of itself', () => {
+    // The two beyond those: a second row of Table 1 that the text repeats, and its countries against its numbers.
+    expect(read).toHaveLength(state.claims.size + 2)
+  })
+})
+
+function sorted(printed: unknown): string {
+  return JSON.stringify(
+    Array.isArray(printed) ? printed.map((one) => JSON.stringify(one)).sort() : printed,
+  ).toLowerCase()
+}
+
+function folded(): ReviewState {
+  const { facts, records } = exampleFacts(at)
+  const state = emptyState()
+  for (const [index, fact] of facts.entries())
+    advance(state, { ...fact, seq: index + 1, hash: '' }, fact.type === 'references-imported' ? records : [])
+  return state
+}
