@@ -165,6 +165,8 @@ export const codingEn = {
   codersRule: 'Coders for each study',
   codersHint:
     'With two or more, each codes alone and sees the others when all have finished the study; then their agreement is told.',
+  found: (n: number, studies: number) =>
+    `${plural(n, { one: '# coded passage', other: '# coded passages' })} in ${plural(studies, { one: '# study', other: '# studies' })}`,
 }
 
 export type CodingWords = typeof codingEn

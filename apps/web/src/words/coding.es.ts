@@ -166,4 +166,6 @@ export const codingEs: CodingWords = {
   codersRule: 'Personas que codifican cada estudio',
   codersHint:
     'Con dos o más, cada persona codifica sola y ve a las demás cuando todas terminan el estudio; entonces se informa su acuerdo.',
+  found: (n, studies) =>
+    `${plural(n, { one: '# pasaje codificado', other: '# pasajes codificados' })} en ${plural(studies, { one: '# estudio', other: '# estudios' })}`,
 }

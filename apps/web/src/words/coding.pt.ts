@@ -166,4 +166,6 @@ export const codingPt: CodingWords = {
   codersRule: 'Pessoas que codificam cada estudo',
   codersHint:
     'Com duas ou mais, cada pessoa codifica sozinha e vê as outras quando todas terminam o estudo; então se informa a concordância.',
+  found: (n, studies) =>
+    `${plural(n, { one: '# trecho codificado', other: '# trechos codificados' })} em ${plural(studies, { one: '# estudo', other: '# estudos' })}`,
 }

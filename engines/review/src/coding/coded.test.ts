@@ -110,6 +110,18 @@ describe('two coders', () => {
     const state = stateAfter([...begin, done('ana')])
     expect(codingsOf(state, 'ana').map(({ coding }) => coding)).toEqual(['c1'])
     expect(codingsOf(state)).toEqual([])
-    expect(codingsOf(stateAfter([...begin, done('ana'), done('luis')]))).toHaveLength(2)
+    expect(codingsOf(stateAfter([...begin, done('ana'), done('luis')]), 'zoe')).toHaveLength(2)
+  })
+  it('mention once what they marked alike, and each of their own passages', () => {
+    const both = [...begin, coded('c3', 'trust', 'ana', [60, 70]), done('ana'), done('luis')]
+    expect(codingsOf(stateAfter(both)).map(({ coding }) => coding)).toEqual(['c1', 'c3'])
+    const named = [
+      ...begin.slice(0, 3),
+      coded('n1', 'trust'),
+      coded('n2', 'trust', 'luis'),
+      coded('n3', 'trust'),
+    ]
+    const typed = codingsOf(stateAfter([...named, done('ana'), done('luis')]))
+    expect(typed.map(({ coding }) => coding)).toEqual(['n1', 'n3'])
   })
 })

@@ -1,6 +1,7 @@
 import type { CodeDescription, CodeId, Coding, ComponentId, StudyId } from '../facts.ts'
 import type { PersonId } from '../screening/decision.ts'
 import type { ReviewState, Stamp } from '../state.ts'
+import { mentionsIn } from './mentions.ts'
 
 /** A code of the codebook as it stands. */
 export type Code = Stamp &
@@ -44,23 +45,29 @@ export function withNarrower(state: ReviewState, code: CodeId): Set<CodeId> {
  * The codings as they count: by the code that they were moved to or that theirs was merged into, without those of retired
  * codes. Studies that are still coded blind are left out, but for what the viewer did.
  *
- * @param viewer who looks; nobody in particular for what is concluded from the review.
+ * @param viewer who looks, and sees every coding; nobody in particular for what is concluded from the review, where what
+ *   several people marked alike is one mention.
  * @example codingsOf(state).filter(({ code }) => code === 'trust').length // times mentioned
  */
 export function codingsOf(state: ReviewState, viewer?: PersonId): (Coding & Stamp)[] {
-  const counted = new Map([...state.codes.keys()].map((code) => [code, countedCode(state, code)]))
   const open = new Map<StudyId, boolean>()
   const isOpen = (study: StudyId) => {
     const known = open.get(study) ?? codingIsOpen(state, study)
     open.set(study, known)
     return known
   }
-  return [...state.codings.values()].flatMap((coding) => {
-    const moved = state.movedCodings.get(coding.coding) ?? coding.code
-    const code = counted.get(moved)
-    if (code === undefined || state.codes.get(code)?.isRetired) return []
-    if (coding.person !== viewer && !isOpen(coding.study)) return []
-    return [{ ...coding, code }]
+  const seen = countedCodings(state, state.codings.values()).filter(
+    ({ person, study }) => person === viewer || isOpen(study),
+  )
+  return viewer === undefined ? mentionsIn(seen) : seen
+}
+
+/** Codings under the code that each counts for, without those of retired codes. */
+export function countedCodings(state: ReviewState, codings: Iterable<Coding & Stamp>): (Coding & Stamp)[] {
+  const counted = new Map([...state.codes.keys()].map((code) => [code, countedCode(state, code)]))
+  return [...codings].flatMap((coding) => {
+    const code = counted.get(state.movedCodings.get(coding.coding) ?? coding.code)
+    return code === undefined || state.codes.get(code)?.isRetired ? [] : [{ ...coding, code }]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { StudyId } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
-import { codingsOf } from './coded.ts'
+import { type codingsOf, countedCodings } from './coded.ts'
 
 /**
  * The codings of a study as they stood when the last of its coders had finished, before anybody saw another's: what
@@ -12,11 +12,8 @@ export function independentCodings(state: ReviewState, study: StudyId): ReturnTy
   const openedAt = state.codingOpenedAt.get(study)
   if (openedAt === undefined) return []
   const withdrawn = [...state.withdrawnCodings.values()].filter(({ until }) => until > openedAt)
-  const then = new Map(
-    [...state.codings.values(), ...withdrawn]
-      .filter((coding) => coding.study === study && coding.seq <= openedAt)
-      .sort((a, b) => a.seq - b.seq)
-      .map((coding) => [coding.coding, coding]),
-  )
-  return codingsOf({ ...state, codings: then })
+  const then = [...state.codings.values(), ...withdrawn]
+    .filter((coding) => coding.study === study && coding.seq <= openedAt)
+    .sort((a, b) => a.seq - b.seq)
+  return countedCodings(state, then)
 }

@@ -1,17 +1,15 @@
-import type { StudyId } from '../facts.ts'
+import type { Coding, StudyId } from '../facts.ts'
 import type { DocumentText } from '../full-text/document-text.ts'
 import { passageFinder } from '../full-text/find-passage.ts'
 import type { PassageAnchor } from '../full-text/passage-anchor.ts'
-import type { codingsOf } from './coded.ts'
-
-type VisibleCoding = ReturnType<typeof codingsOf>[number]
+import type { Stamp } from '../state.ts'
 
 /**
  * A coding and where it lies: in a text, by characters from its beginning; or, typed, nowhere but in its study, where equal
  * words are one place.
  */
-export type PlacedCoding = {
-  coding: VisibleCoding
+export type PlacedCoding<Made extends Coding = Coding & Stamp> = {
+  coding: Made
   place: string
   start: number
   end: number
@@ -23,10 +21,10 @@ export type PlacedCoding = {
  *
  * @param texts the full texts of each study; where a text is missing, places are those of the file it was marked in.
  */
-export function placedCodings(
-  codings: readonly VisibleCoding[],
+export function placedCodings<Made extends Coding>(
+  codings: readonly Made[],
   texts: ReadonlyMap<StudyId, readonly DocumentText[]> = new Map(),
-): PlacedCoding[] {
+): PlacedCoding<Made>[] {
   const finders = new Map<DocumentText, ReturnType<typeof placeFinder>>()
   return codings.map((coding) => {
     const { anchor, study, passage } = coding
@@ -50,7 +48,7 @@ export function placedCodings(
 }
 
 /** Whether two codings lie on the same passage: they share a character of a text, or were typed with the same words. */
-export function overlap(one: PlacedCoding, other: PlacedCoding): boolean {
+export function overlap(one: PlacedCoding<Coding>, other: PlacedCoding<Coding>): boolean {
   return one.place === other.place && one.start < other.end && other.start < one.end
 }
 

@@ -1,3 +1,4 @@
+import { mentionsIn } from '@ayni/review'
 import { useEffect, useRef, useState } from 'react'
 import { stepHref, useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
@@ -188,7 +189,7 @@ function Colours({ value, onChange }: { value: number | null; onChange: (value: 
 function Examples({ code, codebook }: { code: Code; codebook: Codebook }) {
   const { coding } = useWords()
   const review = useReviewId()
-  const own = codebook.codings.filter((one) => one.code === code.code)
+  const own = mentionsIn(codebook.codings.filter((one) => one.code === code.code))
   const labelOf = (id: string) => codebook.studies.find((one) => one.id === id)?.label ?? id
   const shown = own.filter(({ passage }) => passage !== '').slice(0, mostExamples)
   return (

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { mentionsIn } from '@ayni/review'
+import { useMemo, useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,6 +25,7 @@ export function CodebookView({ codebook }: { codebook: Codebook }) {
   const [dragged, setDragged] = useState<string | null>(null)
   const { codes, codings } = codebook
   const tree = codesInTree(codebook)
+  const mentions = useMemo(() => Map.groupBy(mentionsIn(codings), ({ code }) => code), [codings])
   const at = tree.findIndex(({ code }) => code.code === open)
   const current = tree[at]
   const nameOf = (id: string) => codes.find(({ code }) => code === id)?.name ?? id
@@ -68,7 +70,7 @@ export function CodebookView({ codebook }: { codebook: Codebook }) {
           ) : (
             <ul className="ui-plain-list coding-tree" aria-label={coding.codebook}>
               {tree.map(({ code, depth }) => {
-                const own = codings.filter((one) => one.code === code.code)
+                const own = mentions.get(code.code) ?? []
                 return (
                   <li
                     key={code.code}

@@ -96,7 +96,7 @@ export function Passages({ codebook }: { codebook: Codebook }) {
       </div>
       <div className="ui-row-apart">
         <p className="ui-muted" role="status">
-          {coding.mentions(shown.length, new Set(shown.map((one) => one.study)).size)}
+          {coding.found(shown.length, new Set(shown.map((one) => one.study)).size)}
           {other !== null &&
             ` · ${by === 'studies' ? coding.sameStudy(nameOf(other)) : coding.alsoCoded(nameOf(other))}`}
         </p>
