@@ -1,5 +1,6 @@
 import type { CodeDescription, CodeId } from '../../facts.ts'
 import type { ReviewState } from '../../state.ts'
+import { type CodeBranch, codeTree } from '../code-tree.ts'
 import { type Code, codesOf } from '../coded.ts'
 import { isColourOfScreens, nearestNumber } from './code-colours.ts'
 import { type CodeText, partsOf } from './code-text.ts'
@@ -42,6 +43,7 @@ export function planImport(
   const byGuid = new Map([...state.codes.values()].map((code) => [guidOfCode(state, code), code]))
   const byName = new Map(inUse.map((code) => [code.name.toLowerCase(), code]))
   const taken = new Set(state.codes.keys())
+  const parents = parentsIn(codeTree(state))
   const known = new Set<CodeId>()
   const named = new Set<string>()
   const visit = (given: FileCode, parent: CodeId | null, parentName: string) => {
@@ -66,7 +68,7 @@ export function planImport(
         id === null
           ? ''
           : (plan.added.find((one) => one.code.code === id)?.code.name ?? state.codes.get(id)?.name ?? id)
-      const changes = changesOf(mine, after, nameOf)
+      const changes = changesOf({ ...mine, parent: parents.get(code) ?? null }, after, nameOf)
       if (changes.length > 0) plan.changed.push({ code: after, changes })
       else plan.same += 1
     }
@@ -114,4 +116,17 @@ function changesOf(
     },
     { field: 'parent' as const, before: nameOf(before.parent), after: nameOf(after.parent) },
   ].filter((change) => change.before !== change.after)
+}
+
+/** The code above each, as the tree has it: merged and retired ones passed over. */
+function parentsIn(
+  branches: readonly CodeBranch[],
+  parent: CodeId | null = null,
+): Map<CodeId, CodeId | null> {
+  return new Map(
+    branches.flatMap(({ code, branches: below }): [CodeId, CodeId | null][] => [
+      [code.code, parent],
+      ...parentsIn(below, code.code),
+    ]),
+  )
 }

@@ -152,6 +152,46 @@ describe('a codebook from another review', () => {
     expect(writeCodebook(codebookFileOf(stateAfter(after)))).toBe(text)
     expect(applied(after, text).plan).toMatchObject({ added: [], changed: [], same: 3 })
   })
+  it('is the same again whatever is written in it and however it is ordered', () =>
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          fc.record({
+            name,
+            text: words,
+            colour: fc.option(fc.integer({ min: 1, max: 8 })),
+            above: fc.nat(),
+          }),
+          {
+            selector: (one) => one.name.toLowerCase(),
+            minLength: 1,
+            maxLength: 8,
+          },
+        ),
+        (codes) => {
+          const steps = codes.map((one, at) =>
+            described(`k${at}`, {
+              name: one.name,
+              definition: one.text,
+              memo: one.text,
+              colour: one.colour,
+              parent: at === 0 || one.above % 3 === 0 ? null : `k${one.above % at}`,
+            }),
+          )
+          const text = writeCodebook(codebookFileOf(stateAfter([started('One'), ...steps])))
+          const { after } = applied([started('Two')], text)
+          expect(writeCodebook(codebookFileOf(stateAfter(after)))).toBe(text)
+        },
+      ),
+    ))
+  it('changes nothing where it came from, also after codes were merged', () => {
+    const steps: Step[] = [
+      ...begin,
+      { type: 'codes-merged', payload: { code: 'trust', into: 'hope', why: '' } },
+    ]
+    const text = writeCodebook(codebookFileOf(stateAfter(steps)))
+    expect(applied(steps, text).plan).toMatchObject({ added: [], changed: [], same: 2 })
+  })
   it('shows what it would change, knows codes by GUID though renamed, and leaves alone what it does not say', () => {
     const text = writeCodebook(codebookFileOf(stateAfter(begin)))
       .replace('name="Faith"', 'name="Belief"')
