@@ -66,8 +66,8 @@ export function cellView(look: SynthesisLook): SynthesisView {
       drawMark(
         { component: one.component, outcome: one.outcome },
         label,
+        `<rect class="${isEmpty ? 'empty' : 'amount'}" x="${x}" y="${y}" width="${cell.width - 3}" height="${cell.height - 3}" rx="4" fill="${shade.fill}" stroke="#8a8271" stroke-width="${says.isContradictory ? 2.5 : 0.7}"${isEmpty ? ' stroke-dasharray="3 3"' : ''}/>`,
         [
-          `<rect class="${isEmpty ? 'empty' : 'amount'}" x="${x}" y="${y}" width="${cell.width - 3}" height="${cell.height - 3}" rx="4" fill="${shade.fill}" stroke="#8a8271" stroke-width="${says.isContradictory ? 2.5 : 0.7}"${isEmpty ? ' stroke-dasharray="3 3"' : ''}/>`,
           `<text${isEmpty ? ' class="soft"' : ''} x="${x + 8}" y="${y + 19}" font-size="15" font-weight="700" fill="${shade.ink}">${number(one.count)}</text>`,
           ...(says.isContradictory
             ? [

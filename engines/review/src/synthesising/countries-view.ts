@@ -39,7 +39,8 @@ export function countriesView(look: SynthesisLook): SynthesisView {
     return drawMark(
       { country: code },
       `${countryName(code, language)}: ${words.studies(count)}`,
-      `${shape('amount', shade.fill)}<text x="${x + 12}" y="${y + 11}" font-size="9" text-anchor="middle" fill="${shade.ink}">${code}</text><text x="${x + 12}" y="${y + 21}" font-size="10" font-weight="700" text-anchor="middle" fill="${shade.ink}">${number(count)}</text>`,
+      shape('amount', shade.fill),
+      `<text x="${x + 12}" y="${y + 11}" font-size="9" text-anchor="middle" fill="${shade.ink}">${code}</text><text x="${x + 12}" y="${y + 21}" font-size="10" font-weight="700" text-anchor="middle" fill="${shade.ink}">${number(count)}</text>`,
     )
   })
   const at = 16 + tileGrid.rows * tile + 22

@@ -64,9 +64,18 @@ export function drawFigure(
   ].join('\n')
 }
 
-/** Shapes that open the studies behind them. `label` says in words what they show. */
-export function drawMark(mark: Mark, label: string, shapes: string): string {
-  return `<g role="button" tabindex="-1" data-mark="${escapeXml(writeMark(mark))}" aria-label="${escapeXml(label)}">${shapes}</g>`
+/**
+ * Shapes that open the studies behind them. `label` says in words what they show; `over` is written on the shapes but is no
+ * part of their name.
+ */
+export function drawMark(mark: Mark, label: string, shapes: string, over = ''): string {
+  const written = over === '' ? '' : `<g aria-hidden="true" pointer-events="none">${over}</g>`
+  return `<g role="button" tabindex="-1" data-mark="${escapeXml(writeMark(mark))}" aria-label="${escapeXml(label)}">${shapes}</g>${written}`
+}
+
+/** What is not seen but can be pressed, where the shape of a mark is small. */
+export function drawTarget(x: number, y: number, width: number, height: number): string {
+  return `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" fill="#ffffff" fill-opacity="0"/>`
 }
 
 /** One line of text, cut with … where it is wider than its place. */

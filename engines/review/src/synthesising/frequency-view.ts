@@ -1,5 +1,5 @@
 import { codesOf } from '../coding/coded.ts'
-import { drawFigure, drawMark, drawNotes, drawText, round, type SynthesisView } from './figure.ts'
+import { drawFigure, drawMark, drawNotes, drawTarget, drawText, round, type SynthesisView } from './figure.ts'
 import type { SynthesisLook } from './look.ts'
 import type { Mark } from './mark.ts'
 
@@ -65,7 +65,8 @@ export function frequencyView(look: SynthesisLook): SynthesisView {
         drawMark(
           mark,
           `${own}: ${words.studies(studies)}, ${said}`,
-          `<rect class="bar" x="${x}" y="${y + 4}" width="${length(studies)}" height="12" fill="#0072b2"/><rect class="bar-light" x="${x}" y="${y + 18}" width="${length(mentions)}" height="8" fill="#e6c98f" stroke="#6f5410" stroke-width="0.7"/>${drawText(words.studies(studies), x + length(studies) + 6, y + 14, { size: 11 })}${mentions === studies ? '' : drawText(said, x + length(mentions) + 6, y + 27, { size: 11 })}`,
+          `${drawTarget(x, y, longest, row - 2)}<rect class="bar" x="${x}" y="${y + 4}" width="${length(studies)}" height="12" fill="#0072b2"/><rect class="bar-light" x="${x}" y="${y + 18}" width="${length(mentions)}" height="8" fill="#e6c98f" stroke="#6f5410" stroke-width="0.7"/>`,
+          `${drawText(words.studies(studies), x + length(studies) + 6, y + 14, { size: 11 })}${mentions === studies ? '' : drawText(said, x + length(mentions) + 6, y + 27, { size: 11 })}`,
         ),
       )
       y += row

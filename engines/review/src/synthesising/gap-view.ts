@@ -4,6 +4,7 @@ import {
   drawFigure,
   drawMark,
   drawNotes,
+  drawTarget,
   drawText,
   kindColours,
   round,
@@ -73,14 +74,18 @@ export function gapView(look: SynthesisLook): SynthesisView {
       const cx = round(x + ((index % perRow) + 0.5) * ((cell.width - 4) / perRow))
       const cy = round(y + (Math.floor(index / perRow) + 0.5) * ((cell.height - 4) / lines))
       const r = radius(count)
-      return `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${kindColours[at] ?? '#6b6b6b'}" stroke="#1f1b12" stroke-width="0.5"/><text x="${cx}" y="${cy + 3}" font-size="9" font-weight="700" text-anchor="middle" fill="${inkOn(at)}">${number(count)}</text>`
+      return [
+        `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${kindColours[at] ?? '#6b6b6b'}" stroke="#1f1b12" stroke-width="0.5"/>`,
+        `<text x="${cx}" y="${cy + 3}" font-size="9" font-weight="700" text-anchor="middle" fill="${inkOn(at)}">${number(count)}</text>`,
+      ] as const
     })
     const said = present.map(({ name, count }) => `${name} ${number(count)}`).join(', ')
     pieces.push(
       drawMark(
         { component: one.component, outcome: one.outcome },
         `${component.name} × ${outcome.name}: ${one.isGap ? `${words.gap}, ` : ''}${words.studies(one.count)}${said === '' ? '' : ` (${said})`}`,
-        `<rect class="${one.isGap ? 'gap' : 'cell'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${one.isGap ? '#fdeee3' : '#ffffff'}" stroke="${one.isGap ? '#a2460c' : '#c9c1b0'}"${one.isGap ? ' stroke-dasharray="4 3"' : ''}/>${one.isGap && one.count === 0 ? `<text class="gap-word" x="${x + (cell.width - 4) / 2}" y="${y + cell.height / 2 + 2}" font-size="11" text-anchor="middle" fill="#8a3a08">${words.gap}</text>` : ''}${bubbles.join('')}`,
+        `<rect class="${one.isGap ? 'gap' : 'cell'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${one.isGap ? '#fdeee3' : '#ffffff'}" stroke="${one.isGap ? '#a2460c' : '#c9c1b0'}"${one.isGap ? ' stroke-dasharray="4 3"' : ''}/>${bubbles.map(([bubble]) => bubble).join('')}`,
+        `${one.isGap && one.count === 0 ? `<text class="gap-word" x="${x + (cell.width - 4) / 2}" y="${y + cell.height / 2 + 2}" font-size="11" text-anchor="middle" fill="#8a3a08">${words.gap}</text>` : ''}${bubbles.map(([, text]) => text).join('')}`,
       ),
     )
     rows.push([
@@ -129,7 +134,8 @@ function drawLegend({ groups, words }: SynthesisLook, width: number): { svg: str
       return drawMark(
         { group: id },
         `${name}: ${words.studies(studies)}`,
-        `<circle cx="${x + 7}" cy="${y - 4}" r="7" fill="${kindColours[at] ?? '#6b6b6b'}" stroke="#1f1b12" stroke-width="0.5"/>${drawText(`${name} (${studies})`, x + 20, y, { width: column - 28 })}`,
+        `${drawTarget(x, y - 14, column - 8, 20)}<circle cx="${x + 7}" cy="${y - 4}" r="7" fill="${kindColours[at] ?? '#6b6b6b'}" stroke="#1f1b12" stroke-width="0.5"/>`,
+        drawText(`${name} (${studies})`, x + 20, y, { width: column - 28 }),
       )
     })
     .join('')

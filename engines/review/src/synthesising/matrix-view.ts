@@ -4,6 +4,7 @@ import {
   drawColumnNames,
   drawFigure,
   drawMark,
+  drawTarget,
   drawText,
   paints,
   type SynthesisView,
@@ -50,7 +51,8 @@ export function matrixView(look: SynthesisLook, of: 'component' | 'outcome'): Sy
         drawMark(
           { study: study.id, [of]: column.id },
           `${study.label}, ${column.name}${count > 0 ? `: ${words.times(count)}` : ''}`,
-          `<rect class="solid" x="${middle(place) - 8}" y="${y + 2}" width="16" height="16" rx="3" fill="#00204d"/>${count > 1 ? `<text class="on-solid" x="${middle(place)}" y="${y + 14}" font-size="10" text-anchor="middle" fill="#ffffff">${count}</text>` : ''}`,
+          `<rect class="solid" x="${middle(place) - 8}" y="${y + 2}" width="16" height="16" rx="3" fill="#00204d"/>`,
+          `${count > 1 ? `<text class="on-solid" x="${middle(place)}" y="${y + 14}" font-size="10" text-anchor="middle" fill="#ffffff">${count}</text>` : ''}`,
         ),
       )
     })
@@ -61,6 +63,7 @@ export function matrixView(look: SynthesisLook, of: 'component' | 'outcome'): Sy
       drawMark(
         { [of]: column.id },
         `${column.name}: ${words.studies(column.studies)}`,
+        drawTarget(middle(place) - step / 2, bottom + 4, step, 24),
         drawText(number(column.studies), middle(place), bottom + 20, { anchor: 'middle', isStrong: true }),
       ),
     )

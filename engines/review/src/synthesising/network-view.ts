@@ -2,6 +2,7 @@ import {
   drawFigure,
   drawMark,
   drawNotes,
+  drawTarget,
   drawText,
   kindColours,
   round,
@@ -56,7 +57,8 @@ export function networkView(look: SynthesisLook): SynthesisView {
       return drawMark(
         { component: id },
         `${name}: ${words.studies(studies)}`,
-        `${drawText(`${name} (${number(studies)})`, from - 4, y + 4, { anchor: 'end', width: nameWidth - 8 })}<circle class="node" cx="${from + 10}" cy="${y}" r="${dot(studies)}" fill="${kindColours[0]}"/>`,
+        `${drawTarget(16, y - 14, nameWidth, 28)}<circle class="node" cx="${from + 10}" cy="${y}" r="${dot(studies)}" fill="${kindColours[0]}"/>`,
+        drawText(`${name} (${number(studies)})`, from - 4, y + 4, { anchor: 'end', width: nameWidth - 8 }),
       )
     }),
     ...outcomes.map(({ id, name, studies }, at) => {
@@ -64,7 +66,8 @@ export function networkView(look: SynthesisLook): SynthesisView {
       return drawMark(
         { outcome: id },
         `${name}: ${words.studies(studies)}`,
-        `<circle class="node" cx="${to - 10}" cy="${y}" r="${dot(studies)}" fill="${kindColours[5]}"/>${drawText(`${name} (${number(studies)})`, to + 4, y + 4, { width: nameWidth - 8 })}`,
+        `<circle class="node" cx="${to - 10}" cy="${y}" r="${dot(studies)}" fill="${kindColours[5]}"/>${drawTarget(to, y - 14, nameWidth, 28)}`,
+        drawText(`${name} (${number(studies)})`, to + 4, y + 4, { width: nameWidth - 8 }),
       )
     }),
   ]

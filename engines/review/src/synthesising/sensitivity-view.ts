@@ -69,8 +69,8 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
       drawMark(
         { component: one.component, outcome: one.outcome },
         said.join('. '),
+        `<rect class="${one.count === 0 ? 'empty' : 'amount'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${shade.fill}" stroke="${isFragile ? '#d55e00' : '#8a8271'}" stroke-width="${isFragile ? 3 : 0.6}"${isFragile ? ' stroke-dasharray="6 3"' : ''}/>`,
         [
-          `<rect class="${one.count === 0 ? 'empty' : 'amount'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${shade.fill}" stroke="${isFragile ? '#d55e00' : '#8a8271'}" stroke-width="${isFragile ? 3 : 0.6}"${isFragile ? ' stroke-dasharray="6 3"' : ''}/>`,
           `<text${one.count === 0 ? ' class="soft"' : ''} x="${x + 9}" y="${y + 23}" font-size="14" font-weight="700" fill="${shade.ink}">${number(one.count)}</text>`,
           isFragile ? `<text x="${x + 30}" y="${y + 23}" font-size="11" fill="${shade.ink}">−1</text>` : '',
           own === ''

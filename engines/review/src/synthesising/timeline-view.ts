@@ -60,7 +60,8 @@ export function timelineView(look: SynthesisLook): SynthesisView {
             drawMark(
               { year: from, ...(per > 1 && { toYear: from + per - 1 }) },
               `${name}: ${words.studies(count)}`,
-              `<rect class="bar" x="${middle(at) - step / 2 + 4}" y="${base - tall}" width="${step - 8}" height="${tall}" fill="#0072b2"/>${drawText(number(count), middle(at), base - tall - 4, { size: 11, anchor: 'middle' })}`,
+              `<rect class="bar" x="${middle(at) - step / 2 + 4}" y="${base - tall}" width="${step - 8}" height="${tall}" fill="#0072b2"/>`,
+              `${drawText(number(count), middle(at), base - tall - 4, { size: 11, anchor: 'middle' })}`,
             ),
           ]),
     ]
@@ -78,7 +79,8 @@ export function timelineView(look: SynthesisLook): SynthesisView {
         drawMark(
           { component: id, year: from.from, ...(per > 1 && { toYear: from.from + per - 1 }) },
           `${name}, ${from.name}: ${words.studies(count)}`,
-          `<circle class="bubble" cx="${middle(column)}" cy="${y + row / 2}" r="${r}" fill="#0072b2"/>${r >= 8 ? `<text class="on-bubble" x="${middle(column)}" y="${y + row / 2 + 3.5}" font-size="10" text-anchor="middle" fill="#ffffff">${number(count)}</text>` : ''}`,
+          `<circle class="bubble" cx="${middle(column)}" cy="${y + row / 2}" r="${r}" fill="#0072b2"/>`,
+          `${r >= 8 ? `<text class="on-bubble" x="${middle(column)}" y="${y + row / 2 + 3.5}" font-size="10" text-anchor="middle" fill="#ffffff">${number(count)}</text>` : ''}`,
         ),
       )
     })

@@ -62,7 +62,8 @@ export function togetherView(look: SynthesisLook, of: 'component' | 'code'): Syn
         return drawMark(
           markOf(one.id, other.id),
           `${row === column ? one.name : `${one.name} + ${other.name}`}: ${words.studies(count)}`,
-          `<rect class="amount" x="${x}" y="${y}" width="${cell - 2}" height="${cell - 2}" rx="3" fill="${shade.fill}" stroke="#8a8271" stroke-width="${row === column ? 1.5 : 0.4}"/><text x="${x + 14}" y="${y + 18}" font-size="11" text-anchor="middle" fill="${shade.ink}">${number(count)}</text>`,
+          `<rect class="amount" x="${x}" y="${y}" width="${cell - 2}" height="${cell - 2}" rx="3" fill="${shade.fill}" stroke="#8a8271" stroke-width="${row === column ? 1.5 : 0.4}"/>`,
+          `<text x="${x + 14}" y="${y + 18}" font-size="11" text-anchor="middle" fill="${shade.ink}">${number(count)}</text>`,
         )
       }),
   ]
