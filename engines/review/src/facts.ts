@@ -106,6 +106,10 @@ export type FactBody =
   | { type: 'claim-stated'; payload: Claim }
   | { type: 'claim-withdrawn'; payload: { claim: string } }
   | { type: 'table-stated'; payload: StatedTable }
+  /** A figure found in a manuscript says something else (or, given back, says it after all). */
+  | { type: 'reading-dismissed'; payload: { reading: string; isDismissed: boolean } }
+  /** Page or section where the publication reports an item of PRISMA-ScR; empty takes it back. */
+  | { type: 'checklist-noted'; payload: { item: string; where: string } }
   | { type: 'framework-published'; payload: { framework: Framework } }
 
 export type FactType = FactBody['type']

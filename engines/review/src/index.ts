@@ -48,9 +48,17 @@ export { type ItemAgreement, itemAgreement } from './appraising/item-agreement.t
 export { itemBarsFigure } from './appraising/item-bars-figure.ts'
 export { type ItemOutcome, type ItemSettlement, itemOutcomes } from './appraising/item-outcome.ts'
 export { trafficLightFigure } from './appraising/traffic-light-figure.ts'
+export { type Answers, cellText, cellValue, fits } from './charting/cell-values.ts'
 export { type Chart, chartOf, chartsAreOpen, type FinalValue, finishedCharts } from './charting/charted.ts'
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export { type FieldAgreement, fieldAgreement } from './charting/field-agreement.ts'
+export {
+  type ChartPlan,
+  type ColumnUse as ChartColumnUse,
+  type FilledRow,
+  type FillProblem,
+  planFill,
+} from './charting/fill-from-table.ts'
 export {
   type ChartingField,
   type ChartingForm,
@@ -58,6 +66,7 @@ export {
   type FieldValue,
   fieldKinds,
 } from './charting/form.ts'
+export { ownChartsTable } from './charting/own-charts-table.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
 export { checkClaims } from './checking/check-claims.ts'
 export type {
@@ -216,6 +225,8 @@ export {
   resolvers,
   type ScreeningRule,
 } from './protocol/protocol.ts'
+export { type ChecklistItem, checklistOf, checklistTable } from './reporting/checklist.ts'
+export { checklistItemIds } from './reporting/checklist-words.ts'
 export { draftFramework } from './reporting/draft-framework.ts'
 export { type Filled, fillPlaceholders } from './reporting/fill-placeholders.ts'
 export { type FilledWord, fillWordPlaceholders } from './reporting/fill-word-placeholders.ts'
@@ -230,6 +241,7 @@ export { reportMarkdown } from './reporting/report-markdown.ts'
 export { sourcesFigure } from './reporting/sources-figure.ts'
 export { sharedReportsTable, sourcesTable } from './reporting/sources-tables.ts'
 export { tableToCsv } from './reporting/table-csv.ts'
+export { tableToXlsx } from './reporting/table-xlsx.ts'
 export {
   chartsTable,
   codebookTable,

@@ -144,6 +144,10 @@ export type ReviewState = {
   outcomes: Map<OutcomeId, Stamp & { outcome: OutcomeId; name: Wording; definition: Wording }>
   findings: Map<string, Finding & Stamp>
   claims: Map<string, Claim & Stamp>
+  /** Figures found in a manuscript that somebody set aside. */
+  dismissedReadings: Set<string>
+  /** Where the publication reports each item of PRISMA-ScR, in the author's words. */
+  checklist: Map<string, string>
   tables: Map<string, StatedTable & Stamp>
   frameworks: (Stamp & { framework: Framework })[]
 }
@@ -210,6 +214,8 @@ export function emptyState(): ReviewState {
     outcomes: new Map(),
     findings: new Map(),
     claims: new Map(),
+    dismissedReadings: new Set(),
+    checklist: new Map(),
     tables: new Map(),
     frameworks: [],
   }
@@ -538,6 +544,13 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     case 'claim-withdrawn':
       state.claims.delete(fact.payload.claim)
+      break
+    case 'reading-dismissed':
+      if (fact.payload.isDismissed) state.dismissedReadings.add(fact.payload.reading)
+      else state.dismissedReadings.delete(fact.payload.reading)
+      break
+    case 'checklist-noted':
+      state.checklist.set(fact.payload.item, fact.payload.where)
       break
     case 'table-stated':
       state.tables.set(fact.payload.table, { ...stamp, ...fact.payload })

@@ -45,9 +45,11 @@ import type { AnyOperation, Operation } from './operation.ts'
 import { addPerson, changePerson } from './people/people.ts'
 import { readProtocol, tryLevelRule, writeProtocol } from './protocol/write-protocol.ts'
 import { restoreBundle } from './publishing/bundle.ts'
+import { noteChecklist, readChecklist } from './publishing/checklist.ts'
 import { download, makeReport } from './publishing/download.ts'
 import { listFrameworks, publishFramework, showFramework } from './publishing/frameworks.ts'
 import { fillManuscript, listPlaceholders } from './publishing/manuscript.ts'
+import { checkManuscriptFile, dismissReading, keepReading } from './publishing/manuscript-check.ts'
 import { listReviews, overview, startReview } from './reviews.ts'
 import { roundAgreement } from './screening/agreement.ts'
 import { decideMany, undoMany } from './screening/decide-many.ts'
@@ -185,6 +187,11 @@ const list = [
   makeReport,
   listPlaceholders,
   fillManuscript,
+  checkManuscriptFile,
+  keepReading,
+  dismissReading,
+  readChecklist,
+  noteChecklist,
   download,
   listFrameworks,
   publishFramework,

@@ -38,7 +38,8 @@ function planAndSearch(state: ReviewState, words: ReportWords): string[] {
   return sentences
 }
 
-function screeningPart(state: ReviewState, words: ReportWords): string[] {
+/** How screening was done, in sentences. */
+export function screeningPart(state: ReviewState, words: ReportWords): string[] {
   const { methods: w } = words
   const flow = flowOf(state)
   const rule = currentProtocol(state) ? ruleFor(state, titleAbstract) : null

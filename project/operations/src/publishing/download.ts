@@ -4,6 +4,7 @@ import {
   appraisalTable,
   chartsTable,
   checkClaims,
+  checklistTable,
   codebookTable,
   codesOf,
   codesTogetherTable,
@@ -59,6 +60,7 @@ type Maker = {
 
 const svg = 'image/svg+xml'
 const csv = 'text/csv; charset=utf-8'
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Everything a review can be downloaded as, by file name. */
 const makers: Record<string, Maker> = {
@@ -119,6 +121,17 @@ const makers: Record<string, Maker> = {
     mediaType: csv,
     make: ({ state }, language) => tableToCsv(itemAgreementTable(state, language)),
   },
+  'checklist.csv': {
+    mediaType: csv,
+    make: ({ state }, language) => tableToCsv(checklistTable(state, language)),
+  },
+  'checklist.docx': {
+    mediaType: word,
+    make: ({ state }, language) => {
+      const table = checklistTable(state, language)
+      return reportDocx([{ kind: 'table', caption: table.title, table }], language)
+    },
+  },
   'flow.json': { mediaType: 'application/json', make: ({ state }) => pretty(flowOf(state)) },
   'map.json': { mediaType: 'application/json', make: ({ state }) => pretty(evidenceMap(state)) },
   'check.json': {
@@ -176,7 +189,7 @@ function documentMaker(file: string): Maker | null {
         make: (review, language) => reportMarkdown(blocks(review, language)),
       }
     : {
-        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        mediaType: word,
         make: (review, language) => reportDocx(blocks(review, language), language),
       }
 }

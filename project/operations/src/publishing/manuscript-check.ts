@@ -1,0 +1,94 @@
+import {
+  type Claimed,
+  checkManuscript,
+  findClaims,
+  type ReviewState,
+  readMarkdownManuscript,
+  readWordManuscript,
+} from '@ayni/review'
+import { strFromU8, unzipSync } from 'fflate'
+import { z } from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { newSlug } from '../new-id.ts'
+import { append } from '../open-review.ts'
+import { type Context, onReview } from '../operation.ts'
+import { claimed, filled, language } from '../schemas.ts'
+
+/** Finds what a manuscript states about the review, and checks it. */
+export const checkManuscriptFile = onReview({
+  name: 'manuscript.check',
+  kind: 'question',
+  who: 'members',
+  summary:
+    'Read a manuscript uploaded before (.docx, .md, .txt, by its hash), find the figures it states about the review, and check each.',
+  input: { file: filled, name: filled, language: language.nullable().default(null) },
+  async run({ state }, { file, name, language }, context) {
+    const found = await foundIn(state, file, name, context)
+    return {
+      readings: checkManuscript(found, state, language ?? state.language).map((one) => ({
+        ...one,
+        isDismissed: state.dismissedReadings.has(one.reading),
+        isKept: [...state.claims.values()].some(({ of }) => JSON.stringify(of) === JSON.stringify(one.of)),
+      })),
+    }
+  },
+})
+
+/** Keeps a figure of a manuscript as a claim of the review, as read or as a person corrects the reading. */
+export const keepReading = onReview({
+  name: 'manuscript.keep',
+  kind: 'command',
+  who: ['lead', 'reviewer', 'expert'],
+  summary:
+    'Keep a figure found in a manuscript as a claim of the review, as it was read or with the reading corrected; its table comes with it.',
+  input: { file: filled, name: filled, reading: filled, of: claimed.nullable().default(null) },
+  async run(review, { file, name, reading, of }, context) {
+    const { claims, tables } = await foundIn(review.state, file, name, context)
+    const found = claims.find((one) => one.reading === reading)
+    if (!found) throw new NotFound(`${name} does not hold that figure any more; read it again.`)
+    const figure: Claimed = of ?? found.of
+    const id = newSlug(found.sentence.slice(0, 40), review.state.claims)
+    const table = 'table' in figure ? tables.find((one) => one.table === figure.table) : undefined
+    await append(review, context.person, context.now(), [
+      ...(table && !review.state.tables.has(table.table)
+        ? [{ type: 'table-stated' as const, payload: table }]
+        : []),
+      {
+        type: 'claim-stated',
+        payload: { claim: id, statement: found.sentence, where: found.where, of: figure },
+      },
+    ])
+    return { claim: id }
+  },
+})
+
+/** Sets a figure of a manuscript aside, as it says something else; or takes it up again. */
+export const dismissReading = onReview({
+  name: 'manuscript.dismiss',
+  kind: 'command',
+  who: ['lead', 'reviewer', 'expert'],
+  summary: 'Set a figure found in a manuscript aside because it says something else, or take it up again.',
+  input: { reading: filled, isDismissed: z.boolean().default(true) },
+  async run(review, { reading, isDismissed }, context) {
+    if (review.state.dismissedReadings.has(reading) !== isDismissed)
+      await append(review, context.person, context.now(), [
+        { type: 'reading-dismissed', payload: { reading, isDismissed } },
+      ])
+    return {}
+  },
+})
+
+async function foundIn(state: ReviewState, file: string, name: string, { project }: Context) {
+  const bytes = await project.folder.readFile(file)
+  if (!bytes) throw new NotFound(`The file ${name} is not in the data folder; upload it first.`)
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return findClaims(readMarkdownManuscript(strFromU8(bytes)), state)
+  let xml: Uint8Array | undefined
+  try {
+    xml = unzipSync(bytes, { filter: (entry) => entry.name === 'word/document.xml' })['word/document.xml']
+  } catch {
+    throw new Invalid(`${name} cannot be opened as a Word file (.docx).`)
+  }
+  if (!xml) throw new Invalid(`${name} is no Word file (.docx): it holds no document.`)
+  return findClaims(readWordManuscript(strFromU8(xml)), state)
+}
