@@ -167,6 +167,9 @@ export const codingEn = {
     'With two or more, each codes alone and sees the others when all have finished the study; then their agreement is told.',
   found: (n: number, studies: number) =>
     `${plural(n, { one: '# coded passage', other: '# coded passages' })} in ${plural(studies, { one: '# study', other: '# studies' })}`,
+  saveShown: (n: number) => `These ${number(n)} (CSV)`,
+  note: 'Note',
+  at: 'Time',
 }
 
 export type CodingWords = typeof codingEn

@@ -168,4 +168,7 @@ export const codingEs: CodingWords = {
     'Con dos o más, cada persona codifica sola y ve a las demás cuando todas terminan el estudio; entonces se informa su acuerdo.',
   found: (n, studies) =>
     `${plural(n, { one: '# pasaje codificado', other: '# pasajes codificados' })} en ${plural(studies, { one: '# estudio', other: '# estudios' })}`,
+  saveShown: (n) => `Estos ${number(n)} (CSV)`,
+  note: 'Nota',
+  at: 'Momento',
 }

@@ -168,4 +168,7 @@ export const codingPt: CodingWords = {
     'Com duas ou mais, cada pessoa codifica sozinha e vê as outras quando todas terminam o estudo; então se informa a concordância.',
   found: (n, studies) =>
     `${plural(n, { one: '# trecho codificado', other: '# trechos codificados' })} em ${plural(studies, { one: '# estudo', other: '# estudos' })}`,
+  saveShown: (n) => `Estes ${number(n)} (CSV)`,
+  note: 'Nota',
+  at: 'Momento',
 }

@@ -1,4 +1,4 @@
-import { overlap, placedCodings } from '@ayni/review'
+import { overlap, placedCodings, tableToCsv } from '@ayni/review'
 import { useMemo, useState } from 'react'
 import { downloadHref } from '../../call.ts'
 import { stepHref, useParameter, useReviewId } from '../../places.ts'
@@ -53,6 +53,27 @@ export function Passages({ codebook }: { codebook: Codebook }) {
   }, [codes, codings, order, code, study, coder, component, other, by])
   const mark = (id: string, isMarked: boolean) =>
     setMarked(new Set(isMarked ? [...marked, id] : [...marked].filter((one) => one !== id)))
+  const saveShown = () => {
+    const rows = shown.map((one) => [
+      nameOf(one.code),
+      labelOf(one.study),
+      one.passage,
+      one.where,
+      one.note,
+      personName(one.person),
+      one.at,
+    ])
+    const columns = [
+      coding.code,
+      coding.study,
+      coding.passages,
+      coding.where,
+      coding.note,
+      coding.coder,
+      coding.at,
+    ]
+    saveFile(`${code ?? review}.csv`, tableToCsv({ title: '', columns, rows }), 'text/csv')
+  }
   const people = [...new Set(codings.map(({ person }) => person))]
   const all = (name: string) => ({ id: '', name })
   const chosen = (set: (value: string | null) => void) => (id: string) => set(id === '' ? null : id)
@@ -104,6 +125,11 @@ export function Passages({ codebook }: { codebook: Codebook }) {
           {other !== null && (
             <Button kind="quiet" icon="close" onPress={() => setOther(null)}>
               {coding.dropFilter}
+            </Button>
+          )}
+          {shown.length > 0 && shown.length < codings.length && (
+            <Button kind="quiet" icon="download" onPress={saveShown}>
+              {coding.saveShown(shown.length)}
             </Button>
           )}
           <LinkButton
@@ -199,6 +225,17 @@ function Split({ codings, onSplit }: { codings: readonly Coding[]; onSplit: () =
 }
 
 type Coding = Codebook['codings'][number]
+
+/** Saves a text that was made on the screen. */
+function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 1_000)
+}
 
 /** Those codings whose passage, or whose study, was coded with another code as well. */
 function withOther(
