@@ -4,12 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { InputOf } from '../../call.ts'
 import { refreshReview, useCommand, usePerson } from '../../questions.ts'
 import type { AppraisedStudy } from './appraisals.ts'
-
-/** What is on the screen of one rater: answers by item, and the note on the whole. */
-export type Ratings = { answers: Readonly<Record<string, RatedItem>>; note: string }
-
-/** What was entered and is not yet in the answers that screens hold: who comes back at once finds it. */
-const underway = new Map<string, Ratings>()
+import { keepUnsaved, markSaved, markShown, type Ratings, recallRatings, unsavedKey } from './unsaved.ts'
 
 /** While one writes a note, it is saved when the hand rests. */
 const restMilliseconds = 600
@@ -21,9 +16,10 @@ const restMilliseconds = 600
 export function useRatings(review: string, study: AppraisedStudy) {
   const record = useCommand('appraisal.record', { errorShown: true, refresh: false })
   const client = useQueryClient()
-  const key = `${review} ${usePerson(review)} ${study.id}`
+  const key = unsavedKey(review, usePerson(review), study.id)
+  const [recalled] = useState(() => (study.isOpen ? null : recallRatings(key)))
   const [ratings, setRatings] = useState<Ratings>(
-    () => underway.get(key) ?? { answers: study.mine?.answers ?? {}, note: study.mine?.note ?? '' },
+    recalled?.ratings ?? { answers: study.mine?.answers ?? {}, note: study.mine?.note ?? '' },
   )
   const [isHandedIn, setHandedIn] = useState(study.mine?.isHandedIn ?? false)
   const [saving, setSaving] = useState<'saved' | 'saving' | 'failed'>('saved')
@@ -45,8 +41,11 @@ export function useRatings(review: string, study: AppraisedStudy) {
         if (waiting.current === next) waiting.current = null
       }
       setSaving('saved')
-      await refreshReview(client, review)
-      if (!waiting.current) underway.delete(key)
+      markSaved(key)
+      // Not waited for: what is entered meanwhile is sent by a run of its own.
+      void refreshReview(client, review).then(() => {
+        if (!waiting.current) markShown(key)
+      })
     }
     running.current ??= run()
       .catch((error: unknown) => {
@@ -60,7 +59,7 @@ export function useRatings(review: string, study: AppraisedStudy) {
   }
   const keep = (next: Ratings, isDraft: boolean) => {
     latest.current = next
-    underway.set(key, next)
+    keepUnsaved(key, next)
     setRatings(next)
     waiting.current = {
       review,
@@ -70,12 +69,24 @@ export function useRatings(review: string, study: AppraisedStudy) {
       isDraft,
     }
   }
+  const latestSend = useRef(send)
+  latestSend.current = send
+  // What was entered before the tab or the network went away goes on its way again.
+  useEffect(() => {
+    if (!recalled?.isUnsaved || waiting.current) return
+    waiting.current = {
+      review,
+      study: study.id,
+      answers: Object.values(recalled.ratings.answers),
+      note: recalled.ratings.note,
+      isDraft: true,
+    }
+    latestSend.current().catch(() => undefined)
+  }, [recalled, review, study.id])
   // A study that is left takes along what was still to be saved.
-  const atLeaving = useRef(send)
-  atLeaving.current = send
   useEffect(
     () => () => {
-      if (waiting.current) atLeaving.current().catch(() => undefined)
+      if (waiting.current) latestSend.current().catch(() => undefined)
     },
     [],
   )
@@ -89,6 +100,7 @@ export function useRatings(review: string, study: AppraisedStudy) {
   const write = (next: Ratings) => {
     setHandedIn(false)
     keep(next, true)
+    setSaving('saving')
     if (timer.current) clearTimeout(timer.current)
     timer.current = setTimeout(() => void send().catch(() => undefined), restMilliseconds)
   }
