@@ -65,6 +65,26 @@ export function CodebookView({ codebook }: { codebook: Codebook }) {
     <div className="ui-stack-wide">
       <div className="coding-book">
         <div className="ui-stack">
+          <form
+            className="coding-new"
+            onSubmit={(event) => {
+              event.preventDefault()
+              create.mutate(
+                { review, name },
+                {
+                  onSuccess: ({ code }) => {
+                    setName('')
+                    setOpen(code)
+                  },
+                },
+              )
+            }}
+          >
+            <Field label={coding.newCode} value={name} onChange={setName} />
+            <Button type="submit" isDisabled={name.trim() === ''} isPending={create.isPending}>
+              {coding.add}
+            </Button>
+          </form>
           {tree.length === 0 ? (
             <EmptyState text={coding.noCodes} />
           ) : (
@@ -126,28 +146,6 @@ export function CodebookView({ codebook }: { codebook: Codebook }) {
               )}
             </ul>
           )}
-          <form
-            className="ui-form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              create.mutate(
-                { review, name },
-                {
-                  onSuccess: ({ code }) => {
-                    setName('')
-                    setOpen(code)
-                  },
-                },
-              )
-            }}
-          >
-            <Field label={coding.newCode} value={name} onChange={setName} isRequired />
-            <div className="ui-row">
-              <Button type="submit" isDisabled={name.trim() === ''} isPending={create.isPending}>
-                {coding.add}
-              </Button>
-            </div>
-          </form>
           <Former codebook={codebook} />
         </div>
         {current ? (
