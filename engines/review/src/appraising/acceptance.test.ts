@@ -135,6 +135,24 @@ describe('an instrument in the shape of a mixed set', () => {
       positive: 1,
       items: 2,
     }))
+  it('waits for a screening item on which the raters differ, and counts it among those to settle', () => {
+    const two: AcceptanceRule = { raters: 2, threshold: 0.5, agreement: 'discussed' }
+    const both = [
+      answers({ s1: 'yes', t1: 'yes', t2: 'yes' }),
+      answers({ s1: 'unclear', t1: 'yes', t2: 'yes' }),
+    ]
+    expect(accept(both, two, {}, trial)).toMatchObject({
+      verdict: 'pending',
+      waitsFor: 'settling',
+      positive: 2,
+      differing: 1,
+    })
+    expect(accept(both, two, { s1: 'yes' }, trial)).toMatchObject({ verdict: 'accepted', differing: 0 })
+    expect(accept(both, two, { s1: 'no' }, trial)).toMatchObject({
+      verdict: 'not-accepted',
+      failedScreening: ['s1'],
+    })
+  })
   it('turns down a study that fails screening or a critical item, whatever the proportion', () => {
     expect(accept([answers({ s1: 'unclear' })], one, {}, trial)).toMatchObject({
       verdict: 'not-accepted',

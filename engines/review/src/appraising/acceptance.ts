@@ -20,7 +20,7 @@ export type Acceptance = {
   /** Items positive by agreement; of these, how many only after they were settled. */
   positive: number
   positiveSettled: number
-  /** Items on which the raters differ and nothing was settled. */
+  /** Items, those of screening among them, on which the raters differ and nothing was settled. */
   differing: number
   /** Items that count: those asked, without the ones of screening and those that do not apply. */
   items: number
@@ -87,7 +87,7 @@ export function acceptanceOf(
     ratersNeeded: rule.raters,
     positive: positive.length,
     positiveSettled: positive.filter(({ agreement }) => agreement === 'differing').length,
-    differing: asked.filter(isOpen).length,
+    differing: outcomes.filter(isOpen).length,
     items,
     notApplicable: asked.length - items,
     proportion: items === 0 ? null : positive.length / items,
