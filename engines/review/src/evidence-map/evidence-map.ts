@@ -39,7 +39,7 @@ export type MapCell = {
 export type MapPart = {
   /** Only these, among them studies that were turned down; without it all that were not. */
   studies?: ReadonlySet<StudyId>
-  evidence?: ReadonlySet<EvidenceKind>
+  evidence?: ReadonlySet<EvidenceKind | 'not-stated'>
 }
 
 /** The rule until a protocol states another: absent, in one or two studies, in three or more. */
@@ -84,7 +84,7 @@ export function evidenceMap(
   }
   const findings = [...state.findings.values()].filter(
     ({ study, evidence }) =>
-      counted.has(study) && (!among.evidence || (evidence !== undefined && among.evidence.has(evidence))),
+      counted.has(study) && (!among.evidence || among.evidence.has(evidence ?? 'not-stated')),
   )
   const stated = new Map<string, Set<StudyId>>()
   const directions = new Map<string, Partial<Record<Direction, number>>>()

@@ -82,6 +82,15 @@ const filters: fc.Arbitrary<MapFilter> = fc.record(
 )
 
 describe('a part of the map', () => {
+  it('keeps findings of no stated kind when one kind is left out', () => {
+    const state = stateAfter([
+      ...base,
+      finding(0, 's0', 'trust', 'mood'),
+      finding(1, 's1', 'hope', 'mood', 'opinion'),
+    ])
+    const without = sensitivityOf(state).filter((one) => one.without.kind === 'evidence')
+    expect(without.map(({ changes }) => changes.map(({ component }) => component))).toEqual([['hope']])
+  })
   it('never has more in a cell than the whole, and leaving out what is sensitive changes what was said', () =>
     fc.assert(
       fc.property(findings, filters, (list, filter) => {

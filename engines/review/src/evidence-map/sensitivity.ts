@@ -55,7 +55,11 @@ export function sensitivityOf(state: ReviewState, filter: MapFilter = {}): Sensi
       (finding) => shown.has(finding.study) && finding.evidence === evidence,
     ).length
     if (findings === 0) continue
-    const others = kinds.filter((kind) => kind !== evidence)
+    // A finding whose kind nobody stated stays, unless the filter asks for stated kinds.
+    const others = [
+      ...kinds.filter((kind) => kind !== evidence),
+      ...(filter.evidence ? [] : ['not-stated' as const]),
+    ]
     const rest = evidenceMap(state, undefined, { ...mapPart(state, filter), evidence: new Set(others) })
     found.push({ without: { kind: 'evidence', evidence, findings }, changes: changesOf(whole, rest) })
   }

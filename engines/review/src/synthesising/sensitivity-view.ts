@@ -12,7 +12,7 @@ import {
 } from './figure.ts'
 import type { SynthesisLook } from './look.ts'
 
-const cell = { width: 74, height: 40 }
+const cell = { width: 96, height: 40 }
 const nameWidth = 200
 
 /** Which levels would be others without one study, without studies of unsure quality, without one kind of evidence. */

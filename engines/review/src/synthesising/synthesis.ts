@@ -43,7 +43,7 @@ export function synthesisOf(state: ReviewState, filter: MapFilter = {}): Synthes
     ),
     findings: [...state.findings.values()].filter(
       ({ study, evidence }) =>
-        shown.has(study) && (!part.evidence || (evidence !== undefined && part.evidence.has(evidence))),
+        shown.has(study) && (!part.evidence || part.evidence.has(evidence ?? 'not-stated')),
     ),
   }
 }
