@@ -57,6 +57,8 @@ export const historyEn = {
     'outcome-defined': 'Outcome defined',
     'finding-recorded': 'Finding recorded',
     'finding-withdrawn': 'Finding taken back',
+    'reading-dismissed': 'Figure of a manuscript set aside',
+    'checklist-noted': 'Place in the checklist noted',
     'claim-stated': 'Claim stated',
     'claim-withdrawn': 'Claim taken back',
     'table-stated': 'Published table stated',

@@ -58,6 +58,8 @@ export const historyEs: HistoryWords = {
     'outcome-defined': 'Resultado definido',
     'finding-recorded': 'Hallazgo registrado',
     'finding-withdrawn': 'Hallazgo retirado',
+    'reading-dismissed': 'Cifra de un manuscrito descartada',
+    'checklist-noted': 'Lugar en la lista de verificación anotado',
     'claim-stated': 'Afirmación anotada',
     'claim-withdrawn': 'Afirmación retirada',
     'table-stated': 'Tabla publicada anotada',

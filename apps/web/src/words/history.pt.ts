@@ -58,6 +58,8 @@ export const historyPt: HistoryWords = {
     'outcome-defined': 'Desfecho definido',
     'finding-recorded': 'Achado registrado',
     'finding-withdrawn': 'Achado retirado',
+    'reading-dismissed': 'Número de um manuscrito descartado',
+    'checklist-noted': 'Lugar na lista de verificação anotado',
     'claim-stated': 'Afirmação anotada',
     'claim-withdrawn': 'Afirmação retirada',
     'table-stated': 'Tabela publicada anotada',

@@ -24,6 +24,19 @@ export const reportingEn = {
     'codebook.csv': 'Codebook (CSV)',
     'studies.csv': 'Included studies (CSV)',
   },
+  style: 'Style of the references',
+  styles: { apa: 'APA 7', vancouver: 'Vancouver', harvard1: 'Harvard' },
+  checklist: 'PRISMA-ScR checklist',
+  checklistText:
+    'What the review answers stands here already. Note for each item where your article reports it.',
+  checklistLeft: (n: number) =>
+    plural(n, { one: '# item has neither answer nor place', other: '# items have neither answer nor place' }),
+  whereReported: (item: string) => `Page or section: ${item}`,
+  checklistFile: { docx: 'Checklist (Word)', csv: 'Checklist (CSV)' },
+  readers: 'For readers of the article',
+  readersText:
+    'One page with the map, its filters, the studies and their passages, to put beside the article. It opens without Ayni and asks nothing of the net.',
+  getReaders: 'Download the reader’s page (.zip)',
   manuscript: 'Your manuscript',
   manuscriptText:
     'Write {{flow.included}} where a number should stand, in Word or Markdown. Ayni puts the numbers in, and puts them in again when they have changed.',

@@ -24,6 +24,18 @@ export const reportingEs: ReportingWords = {
     'codebook.csv': 'Libro de códigos (CSV)',
     'studies.csv': 'Estudios incluidos (CSV)',
   },
+  style: 'Estilo de las referencias',
+  styles: { apa: 'APA 7', vancouver: 'Vancouver', harvard1: 'Harvard' },
+  checklist: 'Lista de verificación PRISMA-ScR',
+  checklistText: 'Lo que la revisión responde ya está aquí. Anote en cada ítem dónde lo informa su artículo.',
+  checklistLeft: (n) =>
+    plural(n, { one: '# ítem no tiene respuesta ni lugar', other: '# ítems no tienen respuesta ni lugar' }),
+  whereReported: (item) => `Página o sección: ${item}`,
+  checklistFile: { docx: 'Lista (Word)', csv: 'Lista (CSV)' },
+  readers: 'Para quienes leen el artículo',
+  readersText:
+    'Una página con el mapa, sus filtros, los estudios y sus pasajes, para poner junto al artículo. Se abre sin Ayni y no pide nada a la red.',
+  getReaders: 'Descargar la página para lectores (.zip)',
   manuscript: 'Su manuscrito',
   manuscriptText:
     'Escriba {{flow.included}} donde deba ir un número, en Word o Markdown. Ayni pone los números, y los vuelve a poner cuando cambian.',

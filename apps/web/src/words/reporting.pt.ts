@@ -24,6 +24,18 @@ export const reportingPt: ReportingWords = {
     'codebook.csv': 'Livro de códigos (CSV)',
     'studies.csv': 'Estudos incluídos (CSV)',
   },
+  style: 'Estilo das referências',
+  styles: { apa: 'APA 7', vancouver: 'Vancouver', harvard1: 'Harvard' },
+  checklist: 'Lista de verificação PRISMA-ScR',
+  checklistText: 'O que a revisão responde já está aqui. Anote em cada item onde o seu artigo o relata.',
+  checklistLeft: (n) =>
+    plural(n, { one: '# item não tem resposta nem lugar', other: '# itens não têm resposta nem lugar' }),
+  whereReported: (item) => `Página ou seção: ${item}`,
+  checklistFile: { docx: 'Lista (Word)', csv: 'Lista (CSV)' },
+  readers: 'Para quem lê o artigo',
+  readersText:
+    'Uma página com o mapa, seus filtros, os estudos e seus trechos, para pôr ao lado do artigo. Abre sem o Ayni e não pede nada à rede.',
+  getReaders: 'Baixar a página para leitores (.zip)',
   manuscript: 'Seu manuscrito',
   manuscriptText:
     'Escreva {{flow.included}} onde deve ficar um número, no Word ou em Markdown. O Ayni põe os números, e põe de novo quando mudam.',

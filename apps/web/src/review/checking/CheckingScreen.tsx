@@ -1,17 +1,13 @@
 import '../screens.css'
-import type { OutputOf } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
-
-type Check = OutputOf<'check'>['checks'][number]
-
-const signs = { follows: 'include', 'does-not-follow': 'exclude', 'cannot-be-recomputed': 'unsure' } as const
+import { ClaimCard } from './ClaimCard.tsx'
+import { ManuscriptCheck } from './ManuscriptCheck.tsx'
 
 /** Every claim beside what the facts give, and the tables that stand as published. */
 export function CheckingScreen() {
@@ -27,7 +23,8 @@ export function CheckingScreen() {
             {checks.length === 0 ? (
               <EmptyState text={checking.none} />
             ) : (
-              <section className="ui-stack">
+              <section className="ui-stack" aria-labelledby="claims">
+                <h2 id="claims">{checking.claims}</h2>
                 <p>
                   {checking.summary(
                     checks.filter(({ verdict }) => verdict === 'follows').length,
@@ -37,7 +34,7 @@ export function CheckingScreen() {
                 </p>
                 <div>
                   {checks.map((one) => (
-                    <Claim key={one.id} check={one} />
+                    <ClaimCard key={one.id} check={one} />
                   ))}
                 </div>
               </section>
@@ -81,52 +78,7 @@ export function CheckingScreen() {
           </div>
         )}
       </Answer>
+      <ManuscriptCheck />
     </div>
   )
-}
-
-function Claim({ check }: { check: Check }) {
-  const { checking } = useWords()
-  return (
-    <article className="review-claim" aria-label={check.statement}>
-      <div className="ui-row-apart">
-        <h2 className="review-claim-title">{check.statement}</h2>
-        <span className="ui-row review-verdict" data-verdict={check.verdict}>
-          <Icon name={signs[check.verdict]} />
-          <strong>{checking.verdicts[check.verdict]}</strong>
-        </span>
-      </div>
-      <dl>
-        <div>
-          <dt>{checking.printed}</dt>
-          <dd>
-            <strong>{shown(check.printed)}</strong>
-          </dd>
-        </div>
-        <div>
-          <dt>{checking.recomputed}</dt>
-          <dd>
-            <strong>{shown(check.recomputed)}</strong>
-          </dd>
-        </div>
-        <div>
-          <dt>{checking.where}</dt>
-          <dd>{check.where}</dd>
-        </div>
-      </dl>
-      <p className="ui-reading">{check.reason}</p>
-    </article>
-  )
-}
-
-/** A value in a line: numbers and names as they are, lists by their names or their length. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '—'
-  if (typeof value === 'number' || typeof value === 'string') return String(value)
-  if (Array.isArray(value))
-    return value.every((one) => typeof one === 'string') ? value.join('; ') || '—' : `(${value.length})`
-  return Object.entries(value)
-    .filter(([, part]) => typeof part === 'number' || Array.isArray(part))
-    .map(([name, part]) => `${name} ${Array.isArray(part) ? part.join('–') : part}`)
-    .join(', ')
 }

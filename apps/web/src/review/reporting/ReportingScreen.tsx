@@ -6,9 +6,13 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { Checklist } from './Checklist.tsx'
 import { Manuscript } from './Manuscript.tsx'
+
+const citationStyles = ['apa', 'vancouver', 'harvard1'] as const
 
 const files = [
   'report.docx',
@@ -31,6 +35,7 @@ export function ReportingScreen() {
   const { steps, reporting, forms } = useWords()
   const review = useReviewId()
   const person = usePerson(review)
+  const [style, setStyle] = useState<(typeof citationStyles)[number]>('apa')
   const overview = useQuestion('review.overview', { review })
   const address = (file: string, show = false) =>
     `/api/reviews/${encodeURIComponent(review)}/download/${file}?language=${forms.language}${show ? '&show' : ''}${person === null ? '' : `&person=${encodeURIComponent(person)}`}`
@@ -51,14 +56,26 @@ export function ReportingScreen() {
       </section>
       <section className="ui-stack" aria-labelledby="files">
         <h2 id="files">{reporting.files}</h2>
+        <Select
+          label={reporting.style}
+          options={citationStyles.map((id) => ({ id, name: reporting.styles[id] }))}
+          value={style}
+          onChange={setStyle}
+        />
         <div className="ui-row">
           {files.map((file) => (
-            <LinkButton key={file} icon="download" href={address(file)} download>
+            <LinkButton
+              key={file}
+              icon="download"
+              href={address(file.replace(/^report(?=\.(?:docx|md)$)/, `report-${style}`))}
+              download
+            >
               {reporting.names[file]}
             </LinkButton>
           ))}
         </div>
       </section>
+      <Checklist address={address} />
       <Manuscript />
       <FrameworkVersions documentAddress={address('framework.json')} />
       <section className="ui-stack" aria-labelledby="bundle">

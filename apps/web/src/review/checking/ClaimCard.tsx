@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { OutputOf } from '../../call.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useWords } from '../../words/words.ts'
+import { Arithmetic } from './Arithmetic.tsx'
+
+type Check = OutputOf<'check'>['checks'][number]
+
+const signs = { follows: 'include', 'does-not-follow': 'exclude', 'cannot-be-recomputed': 'unsure' } as const
+
+/** A figure beside what the facts give, with the reason and the working; what one may do stands below. */
+export function ClaimCard({
+  check,
+  children,
+}: {
+  check: Pick<Check, 'statement' | 'where' | 'printed' | 'recomputed' | 'verdict' | 'reason' | 'details'>
+  children?: ReactNode
+}) {
+  const { checking } = useWords()
+  return (
+    <article className="review-claim" aria-label={check.statement}>
+      <div className="ui-row-apart">
+        <h3 className="review-claim-title">{check.statement}</h3>
+        <span className="ui-row review-verdict" data-verdict={check.verdict}>
+          <Icon name={signs[check.verdict]} />
+          <strong>{checking.verdicts[check.verdict]}</strong>
+        </span>
+      </div>
+      <dl>
+        <div>
+          <dt>{checking.printed}</dt>
+          <dd>
+            <strong>{shown(check.printed)}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{checking.recomputed}</dt>
+          <dd>
+            <strong>{shown(check.recomputed)}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{checking.where}</dt>
+          <dd>{check.where}</dd>
+        </div>
+      </dl>
+      <p className="ui-reading">{check.reason}</p>
+      {check.details && <Arithmetic details={check.details} />}
+      {children}
+    </article>
+  )
+}
+
+/** A value in a line: numbers and names as they are, lists by their names or their length. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (typeof value === 'number' || typeof value === 'string') return String(value)
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'string') ? value.join('; ') || '—' : `(${value.length})`
+  return Object.entries(value)
+    .filter(([, part]) => typeof part === 'number' || Array.isArray(part))
+    .map(([name, part]) => `${name} ${Array.isArray(part) ? part.join('–') : part}`)
+    .join(', ')
+}

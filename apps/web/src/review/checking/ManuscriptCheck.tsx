@@ -1,0 +1,201 @@
+import { useState } from 'react'
+import { call, type OutputOf, uploadFile } from '../../call.ts'
+import { useReviewId } from '../../places.ts'
+import { useCommand } from '../../questions.ts'
+import { Waiting } from '../../ui/Answer.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { NumberField } from '../../ui/Field.tsx'
+import { FileDrop } from '../../ui/FileDrop.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { showError, showToast } from '../../ui/toasts.ts'
+import { useWords } from '../../words/words.ts'
+import { ClaimCard } from './ClaimCard.tsx'
+
+type Reading = OutputOf<'manuscript.check'>['readings'][number]
+type Source = { file: string; name: string }
+const order = { 'does-not-follow': 0, 'cannot-be-recomputed': 1, follows: 2 } as const
+
+/** An article is read; each figure it states about the review beside what the facts give. */
+export function ManuscriptCheck() {
+  const { checking, forms } = useWords()
+  const review = useReviewId()
+  const [source, setSource] = useState<Source | null>(null)
+  const [readings, setReadings] = useState<Reading[] | null>(null)
+  const [isReading, setReadingNow] = useState(false)
+  const read = async (from: Source) => {
+    const found = await call('manuscript.check', { review, ...from, language: forms.language })
+    setReadings(found.readings)
+  }
+  const take = async (file: File) => {
+    setReadingNow(true)
+    try {
+      const { hash } = await uploadFile(file, () => undefined)
+      const from = { file: hash, name: file.name }
+      await read(from)
+      setSource(from)
+    } catch (error) {
+      if (error instanceof Error) showError(error)
+    } finally {
+      setReadingNow(false)
+    }
+  }
+  const again = () => (source ? read(source) : Promise.resolve())
+  const open = [...(readings ?? [])]
+    .filter(({ isDismissed }) => !isDismissed)
+    .sort((a, b) => order[a.verdict] - order[b.verdict])
+  const dismissed = (readings ?? []).filter(({ isDismissed }) => isDismissed)
+  return (
+    <section className="ui-stack" aria-labelledby="manuscript-check">
+      <h2 id="manuscript-check">{checking.manuscript.title}</h2>
+      <p className="ui-reading">{checking.manuscript.text}</p>
+      <FileDrop
+        label={checking.manuscript.drop}
+        accept={['.docx', '.md', '.txt']}
+        isSingle
+        onFiles={([file]) => file && void take(file)}
+      />
+      {isReading && <Waiting text={checking.manuscript.reading} />}
+      {readings && source && !isReading && (
+        <>
+          <p aria-live="polite">
+            <strong>{source.name}</strong> · {checking.manuscript.found(open.length)}
+            {open.length > 0 &&
+              ` · ${checking.summary(
+                open.filter(({ verdict }) => verdict === 'follows').length,
+                open.filter(({ verdict }) => verdict === 'does-not-follow').length,
+                open.filter(({ verdict }) => verdict === 'cannot-be-recomputed').length,
+              )}`}
+          </p>
+          {readings.length === 0 && <EmptyState text={checking.manuscript.none} />}
+          {open.map((one) => (
+            <ClaimCard key={one.reading} check={{ ...one, statement: one.sentence }}>
+              <Reading reading={one} source={source} onChanged={again} />
+            </ClaimCard>
+          ))}
+          {dismissed.length > 0 && (
+            <details>
+              <summary>{checking.manuscript.dismissed(dismissed.length)}</summary>
+              {dismissed.map((one) => (
+                <ClaimCard key={one.reading} check={{ ...one, statement: one.sentence }}>
+                  <Reading reading={one} source={source} onChanged={again} />
+                </ClaimCard>
+              ))}
+            </details>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What a figure was read as, and what one may do about it. */
+function Reading({
+  reading: { reading, of, isDismissed, isKept },
+  source,
+  onChanged,
+}: {
+  reading: Reading
+  source: Source
+  onChanged: () => Promise<void>
+}) {
+  const { checking } = useWords()
+  const words = checking.manuscript
+  const review = useReviewId()
+  const keep = useCommand('manuscript.keep')
+  const dismiss = useCommand('manuscript.dismiss')
+  const [corrected, setCorrected] = useState<Numbered | null>(null)
+  const setAside = async (next: boolean) => {
+    await dismiss.mutateAsync({ review, reading, isDismissed: next })
+    await onChanged()
+  }
+  return (
+    <div className="ui-stack">
+      <p className="ui-small ui-muted">
+        {words.readAs}: {words.kinds[of.kind]}
+        {of.kind === 'flow' && ` – ${words.counts[of.count]}`}
+      </p>
+      {corrected && (
+        <div className="ui-row">
+          {corrected.kind === 'flow' && (
+            <Select
+              label={words.countIs}
+              options={flowCounts.map((id) => ({ id, name: words.counts[id] }))}
+              value={corrected.count}
+              onChange={(count) => setCorrected({ ...corrected, count })}
+            />
+          )}
+          <NumberField
+            label={words.numberIs}
+            value={corrected.printed}
+            onChange={(printed) => printed !== null && setCorrected({ ...corrected, printed })}
+          />
+        </div>
+      )}
+      <div className="ui-row">
+        {isKept ? (
+          <Chip tone="include">{words.kept}</Chip>
+        ) : (
+          !isDismissed && (
+            <Button
+              isPending={keep.isPending}
+              onPress={() =>
+                keep.mutate(
+                  { review, ...source, reading, of: corrected },
+                  {
+                    onSuccess: () => {
+                      showToast({ text: words.keptDone })
+                      setCorrected(null)
+                      void onChanged()
+                    },
+                  },
+                )
+              }
+            >
+              {corrected ? words.keepCorrected : words.keep}
+            </Button>
+          )
+        )}
+        {!isDismissed && !isKept && !corrected && isNumbered(of) && (
+          <Button onPress={() => setCorrected(of)}>{words.correct}</Button>
+        )}
+        {isDismissed ? (
+          <Button onPress={() => void setAside(false)}>{words.back}</Button>
+        ) : (
+          !isKept && (
+            <Button
+              isPending={dismiss.isPending}
+              onPress={() =>
+                void setAside(true).then(() =>
+                  showToast({ text: words.dismissedDone, undo: () => setAside(false) }),
+                )
+              }
+            >
+              {words.dismiss}
+            </Button>
+          )
+        )}
+      </div>
+    </div>
+  )
+}
+
+type Numbered = Extract<Reading['of'], { printed: number }>
+
+/** Whether a figure is one number, which a person can correct. */
+function isNumbered(of: Reading['of']): of is Numbered {
+  return 'printed' in of && typeof of.printed === 'number'
+}
+
+const flowCounts = [
+  'identified',
+  'duplicates',
+  'screened',
+  'excludedTitleAbstract',
+  'sought',
+  'notRetrieved',
+  'assessed',
+  'excludedFullText',
+  'included',
+] as const
