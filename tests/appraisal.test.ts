@@ -343,6 +343,20 @@ describe('after all have handed in', () => {
     expect(csv).not.toContain('Yip 2002')
   })
 
+  it('a bundle restores answers, settlements and verdicts as they were', async () => {
+    const { review, address, ask, done } = stage
+    const bundle = await fetch(`${address}/api/reviews/${review}/download/bundle.zip?person=terminal`)
+    expect(bundle.status).toBe(200)
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    const body = await bundle.arrayBuffer()
+    const { hash } = await (await fetch(`${address}/api/files`, { method: 'POST', headers, body })).json()
+    const { answer } = await ask('terminal', 'bundle.restore', { file: hash, name: 'review.zip' })
+    expect(answer).toMatchObject({ recomputedToTheSameBytes: true })
+    const before = await done('zoe', 'appraisal.list')
+    const after = await ask('zoe', 'appraisal.list', { review: answer.review })
+    expect(after.answer).toEqual(before)
+  })
+
   it('a new version of the instrument keeps answers, also to items it drops', async () => {
     const { done, protocol, three, rate } = stage
     await rate('max', three, { aim: 'yes', methods: 'no', support: 'yes' }, { isDraft: true })

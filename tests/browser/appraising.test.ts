@@ -244,7 +244,9 @@ describe.skipIf(executable === null)('appraising', () => {
       [360, 'pt'],
     ] as const) {
       const { page, close } = await openPage(width, locale, true)
-      for (const query of ['', `?study=${studies[0]}`, '?view=differ', '?view=results', '?view=instrument']) {
+      const narrow = ['?view=differ', '?view=results']
+      const wide = ['', `?study=${studies[0]}`, ...narrow, '?view=instrument']
+      for (const query of width > 1000 ? wide : narrow) {
         await goTo(page, query)
         await page.locator('.appraising-rule, .appraising-side').first().waitFor()
         await page.waitForTimeout(400)
