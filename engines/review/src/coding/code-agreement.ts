@@ -1,6 +1,7 @@
 import { agreementOfTable, type Coefficient, type YesNoTable } from '@ayni/statistics'
 import type { CodeId, StudyId } from '../facts.ts'
-import { type DocumentText, wholeText } from '../full-text/document-text.ts'
+import type { DocumentText } from '../full-text/document-text.ts'
+import { type SentenceText, sentencesIn } from '../full-text/sentences.ts'
 import type { PersonId } from '../screening/decision.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { codesOf, codingIsOpen } from './coded.ts'
@@ -46,7 +47,7 @@ export function codeAgreement(
   state: ReviewState,
   first: PersonId,
   second: PersonId,
-  texts: ReadonlyMap<StudyId, readonly DocumentText[]>,
+  texts: ReadonlyMap<StudyId, readonly (DocumentText & SentenceText)[]>,
 ): CoderAgreement | null {
   if ((currentProtocol(state)?.coders ?? 1) < 2) return null
   const studies = [...state.codingOpenedAt.keys()].filter(
@@ -131,9 +132,8 @@ function useAgreement(table: YesNoTable): UseAgreement {
 /** The sentences of the texts in which something was marked, and on which of them each coding lies. */
 function sentencesOf(
   placed: readonly PlacedCoding[],
-  texts: ReadonlyMap<StudyId, readonly DocumentText[]>,
+  texts: ReadonlyMap<StudyId, readonly (DocumentText & SentenceText)[]>,
 ): { count: number; uses: { coding: PlacedCoding['coding']; units: string[] }[] } {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
   const known = new Map([...texts.values()].flat().map((text) => [text.hash, text]))
   const marked = Map.groupBy(
     placed.filter(({ isTyped }) => !isTyped),
@@ -143,10 +143,7 @@ function sentencesOf(
   const uses = [...marked].flatMap(([hash, ofFile]) => {
     const text = known.get(hash)
     if (!text) return []
-    // A line break ends no sentence.
-    const sentences = [...segmenter.segment(wholeText(text).replace(/\s/g, ' '))]
-      .filter(({ segment }) => segment.trim() !== '')
-      .map(({ index, segment }) => ({ start: index, end: index + segment.trimEnd().length }))
+    const sentences = sentencesIn(text)
     count += sentences.length
     return ofFile.map(({ coding, start, end }) => ({
       coding,

@@ -188,6 +188,12 @@ describe('sentences', () => {
     expect(sentenceFrom({ pages }, 1, 25)).toBeNull()
     expect(sentenceFrom({ pages }, 2, 0)).toBeNull()
   })
+  it('end with their paragraph where a line is one', () => {
+    const pages = ['A title\nWe met. Trust grew.']
+    expect(sentenceFrom({ pages, kind: 'html' }, 1, 0)).toEqual({ page: 1, start: 0, end: 7 })
+    expect(sentenceFrom({ pages, kind: 'html' }, 1, 7)).toEqual({ page: 1, start: 8, end: 15 })
+    expect(sentenceFrom({ pages, kind: 'pdf' }, 1, 0)).toEqual({ page: 1, start: 0, end: 15 })
+  })
 })
 
 describe('search', () => {

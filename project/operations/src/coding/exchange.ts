@@ -105,23 +105,25 @@ export async function projectQdpx({ state }: OpenReview, context: Context): Prom
   return zipSync(entries, { level: 6, mtime: fixedTime })
 }
 
+type ReadText = DocumentText & { name: string; kind: 'pdf' | 'html' | 'text' }
+
 /** The full texts of studies, the latest of each report last; files that cannot be read here are left out. */
 export async function textsOfStudies(
   state: OpenReview['state'],
   { project }: Context,
   wanted: ReadonlySet<string>,
-): Promise<Map<string, (DocumentText & { name: string })[]>> {
-  const found = new Map<string, (DocumentText & { name: string })[]>()
+): Promise<Map<string, ReadText[]>> {
+  const found = new Map<string, ReadText[]>()
   for (const { id, records } of studiesOf(state)) {
     if (!wanted.has(id)) continue
     const files = new Map(
-      records.flatMap((record) => filesOf(state, record)).map(({ hash, name }) => [hash, name]),
+      records.flatMap((record) => filesOf(state, record)).map((file) => [file.hash, file]),
     )
-    const texts: (DocumentText & { name: string })[] = []
-    for (const [hash, name] of files)
+    const texts: ReadText[] = []
+    for (const { hash, name, kind } of files.values())
       try {
         const { pages } = await fullTextOf(project, hash, name)
-        texts.push({ hash, name, pages })
+        texts.push({ hash, name, kind, pages })
       } catch (error) {
         // A bundle carries no full texts; what was coded in them is then known by its words alone.
         if (!(error instanceof NotFound) && !(error instanceof Invalid)) throw error
