@@ -17,6 +17,7 @@ export { type FileKind, type ReferenceReader, referenceReader } from './referenc
 export { type Column, type ColumnUse, columnUses, guessColumns } from './table/columns.ts'
 export { previewTable, type TablePreview } from './table/preview-table.ts'
 export type { ColumnUses } from './table/row-reader.ts'
+export { type TableRow, tableRows } from './table/table-rows.ts'
 export { columnsToKeep } from './table/write-table.ts'
 export type { Sink } from './text-reader.ts'
 export {

@@ -17,7 +17,7 @@ export {
   type AcceptanceVerdict,
   acceptanceOf,
 } from './appraising/acceptance.ts'
-export { type Appraisal, isHandedIn, type RatedItem, unanswered } from './appraising/answers.ts'
+export { type Appraisal, isHandedIn, needsDesign, type RatedItem, unanswered } from './appraising/answers.ts'
 export {
   acceptanceIn,
   appraisalSetOf,
@@ -48,8 +48,15 @@ export { type ItemAgreement, itemAgreement } from './appraising/item-agreement.t
 export { itemBarsFigure } from './appraising/item-bars-figure.ts'
 export { type ItemOutcome, type ItemSettlement, itemOutcomes } from './appraising/item-outcome.ts'
 export { trafficLightFigure } from './appraising/traffic-light-figure.ts'
-export { type Answers, cellText, cellValue, fits } from './charting/cell-values.ts'
-export { type Chart, chartOf, chartsAreOpen, type FinalValue, finishedCharts } from './charting/charted.ts'
+export { type Answers, answersIn, cellText, cellValue, fits } from './charting/cell-values.ts'
+export {
+  type Chart,
+  chartOf,
+  chartsAreOpen,
+  type FinalValue,
+  finishedCharts,
+  hiddenCharts,
+} from './charting/charted.ts'
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export { type FieldAgreement, fieldAgreement } from './charting/field-agreement.ts'
 export {

@@ -1,4 +1,11 @@
-import { type Fact, factMayBeSeen, hiddenAppraisals, hiddenCodings, hiddenDecisions } from '@ayni/review'
+import {
+  type Fact,
+  factMayBeSeen,
+  hiddenAppraisals,
+  hiddenCharts,
+  hiddenCodings,
+  hiddenDecisions,
+} from '@ayni/review'
 import { z } from 'zod'
 import { openReview } from './open-review.ts'
 import { type Context, onReview } from './operation.ts'
@@ -15,7 +22,11 @@ export const readHistory = onReview({
     const first = Math.max(0, last - limit)
     const facts = await store.facts(first, last - first)
     const isWhole =
-      hiddenDecisions(state, person) + hiddenAppraisals(state, person) + hiddenCodings(state, person) === 0
+      hiddenDecisions(state, person) +
+        hiddenAppraisals(state, person) +
+        hiddenCharts(state, person) +
+        hiddenCodings(state, person) ===
+      0
     return {
       seq: state.seq,
       earliest: first + 1,

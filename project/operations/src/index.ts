@@ -3,6 +3,7 @@ import { appraise, chooseAppraisalSet, listAppraisals, setAppraisalAside } from 
 import { readInstrument } from './appraising/read-instrument.ts'
 import { overrideAcceptance, readItemAgreement, settleItem } from './appraising/settle.ts'
 import { fillChart, listCharts, listStudies, registerStudy, settleField } from './charting/chart.ts'
+import { fillFromTable, fillSeveral, readChartTable } from './charting/fill-table.ts'
 import {
   createCode,
   defineComponent,
@@ -152,6 +153,9 @@ const list = [
   readInstrument,
   listCharts,
   fillChart,
+  fillSeveral,
+  readChartTable,
+  fillFromTable,
   settleField,
   readCodebook,
   createCode,

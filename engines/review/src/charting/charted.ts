@@ -22,6 +22,15 @@ export function chartsAreOpen(state: ReviewState, study: StudyId): boolean {
   return state.independentCharts.has(study)
 }
 
+/** How many charts of others are still hidden from a person. */
+export function hiddenCharts(state: ReviewState, viewer: PersonId): number {
+  let hidden = 0
+  for (const [study, ofStudy] of state.charts)
+    if (!chartsAreOpen(state, study))
+      for (const charter of ofStudy.keys()) if (charter !== viewer) hidden += 1
+  return hidden
+}
+
 /** The value of a field that counts, and how it came about. */
 export type FinalValue = {
   value: FieldValue

@@ -69,6 +69,11 @@ export const listCharts = onReview({
   },
 })
 
+/** What is entered in fields, each with the passage behind it. */
+export const chartValues = z.array(
+  z.strictObject({ field: filled, value: z.array(filled), anchor: passageAnchor.optional() }),
+)
+
 /** Records what the asking person charted of a study; it replaces that person's earlier chart. */
 export const fillChart = onReview({
   name: 'chart.fill',
@@ -78,9 +83,7 @@ export const fillChart = onReview({
     'Record your chart of a study, field by field, as a draft or finished; earlier entries stay in the log.',
   input: {
     study: filled,
-    values: z.array(
-      z.strictObject({ field: filled, value: z.array(filled), anchor: passageAnchor.optional() }),
-    ),
+    values: chartValues,
     isFinished: z.boolean().default(true),
   },
   async run(review, { study, values, isFinished }, context) {
@@ -115,7 +118,7 @@ export const settleField = onReview({
 })
 
 /** A field that was charted before and is no longer in the form may still be settled or kept. */
-function requireField(state: ReviewState, field: string): void {
+export function requireField(state: ReviewState, field: string): void {
   const everInForm = state.protocols.some(({ protocol }) =>
     protocol.form.fields.some(({ id }) => id === field),
   )

@@ -37,10 +37,12 @@ import {
   synthesisView,
   synthesisViews,
   tableToCsv,
+  tableToXlsx,
   trafficLightFigure,
 } from '@ayni/review'
 import { z } from 'zod'
 import { instrumentJsonSchema } from '../appraising/read-instrument.ts'
+import { ownChartsFile } from '../charting/fill-table.ts'
 import { codebookQdc, projectQdpx } from '../coding/exchange.ts'
 import { NotFound } from '../errors.ts'
 import type { OpenReview } from '../open-review.ts'
@@ -60,6 +62,7 @@ type Maker = {
 
 const svg = 'image/svg+xml'
 const csv = 'text/csv; charset=utf-8'
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Everything a review can be downloaded as, by file name. */
@@ -168,6 +171,20 @@ export function reportFiles(state: ReviewState): string[] {
   )
 }
 
+/** `charts.xlsx`: the charts as they count; `my-charts.csv`, `my-charts.xlsx`: one's own, to be filled elsewhere and read again. */
+function chartsMaker(file: string): Maker | null {
+  switch (file) {
+    case 'charts.xlsx':
+      return { mediaType: xlsx, make: ({ state }, language) => tableToXlsx(chartsTable(state, language)) }
+    case 'my-charts.csv':
+      return { mediaType: csv, make: (...asked) => tableToCsv(ownChartsFile(...asked)) }
+    case 'my-charts.xlsx':
+      return { mediaType: xlsx, make: (...asked) => tableToXlsx(ownChartsFile(...asked)) }
+    default:
+      return null
+  }
+}
+
 /** `agreement-<round>.csv` and `ratings-<round>.csv`: the coefficients of a round, and what they are computed from. */
 function agreementMaker(file: string): Maker | null {
   const [, kind, round] = /^(agreement|ratings)-(title-abstract|full-text|pilot-\d+)\.csv$/.exec(file) ?? []
@@ -220,13 +237,14 @@ export const download = onReview({
   name: 'download',
   kind: 'question',
   who: 'anyone',
-  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, synthesis-<view>.svg and .csv, instrument-<id>.json and instrument.schema.json.`,
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, charts.xlsx, my-charts.csv and my-charts.xlsx, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, synthesis-<view>.svg and .csv, instrument-<id>.json and instrument.schema.json.`,
   input: { file: z.string(), language: language.nullable().default(null) },
   async run(review, { file, language }, context): Promise<Download> {
     const maker =
       makers[file] ??
       documentMaker(file) ??
       agreementMaker(file) ??
+      chartsMaker(file) ??
       synthesisMaker(file) ??
       instrumentMaker(review, file)
     if (!maker) throw new NotFound(`There is no file "${file}"; there are ${Object.keys(makers).join(', ')}.`)

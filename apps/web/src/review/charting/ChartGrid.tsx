@@ -1,3 +1,4 @@
+import { cellText, cellValue } from '@ayni/review'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { downloadHref } from '../../call.ts'
@@ -8,7 +9,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import type { ChartingField, Charts } from './ChartingScreen.tsx'
-import { cellText, cellValue } from './cell-values.ts'
 
 type Place = { row: number; column: number }
 type Edit = { study: string; field: string; value: readonly string[] }

@@ -1,8 +1,8 @@
+import { fits } from '@ayni/review'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
 import type { ChartingField } from './ChartingScreen.tsx'
-import { fits } from './cell-values.ts'
 
 /** The widget for one kind of field. */
 export function ChartInput({

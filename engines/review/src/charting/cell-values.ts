@@ -1,8 +1,15 @@
 import type { Language } from '@ayni/framework'
-import type { ChartingField } from './ChartingScreen.tsx'
+import type { ChartingField } from './form.ts'
 
 /** The words for yes, no and unclear on the screen. */
 export type Answers = { yes: string; no: string; unclear: string }
+
+/** Those words as tables carry them; all are read in any language. */
+export const answersIn: Readonly<Record<Language, Answers>> = {
+  en: { yes: 'Yes', no: 'No', unclear: 'Unclear' },
+  es: { yes: 'Sí', no: 'No', unclear: 'No está claro' },
+  pt: { yes: 'Sim', no: 'Não', unclear: 'Não está claro' },
+}
 
 /** A value as a cell of a table shows it: choices by name, several with semicolons between. */
 export function cellText(
@@ -11,7 +18,8 @@ export function cellText(
   language: Language,
   answers: Answers,
 ): string {
-  return value.map((one) => nameOf(choicesOf(field, language, answers), one)).join('; ')
+  const choices = choicesOf(field, language, answers)
+  return value.map((one) => nameOf(choices, one, field.kind === 'many-of')).join('; ')
 }
 
 /**
@@ -49,7 +57,10 @@ function choicesOf(
   answers: Answers,
 ): Choice[] {
   if (kind === 'yes-no-unclear')
-    return (['yes', 'no', 'unclear'] as const).map((id) => ({ id, names: [answers[id]] }))
+    return (['yes', 'no', 'unclear'] as const).map((id) => ({
+      id,
+      names: [answers[id], ...Object.values(answersIn).map((other) => other[id])],
+    }))
   if (kind !== 'one-of' && kind !== 'many-of') return []
   return choices.map(({ id, name }) => {
     const own = name[language] ?? name.en ?? name.es ?? name.pt ?? id
@@ -57,14 +68,19 @@ function choicesOf(
   })
 }
 
-function nameOf(choices: readonly Choice[], id: string): string {
-  return choices.find((choice) => choice.id === id)?.names[0] ?? id
+/** The name of a choice; its id where the name would be read as another choice or cut in two (`#id` where that is another's name). */
+function nameOf(choices: readonly Choice[], id: string, isList: boolean): string {
+  const name = choices.find((choice) => choice.id === id)?.names[0]
+  const isPlain = name !== undefined && name.trim() === name && !(isList && name.includes(';'))
+  if (isPlain && idOf(choices, name) === id) return name
+  const isId = choices.some((choice) => choice.id === id) && idOf(choices, id) !== id
+  return isId ? `#${id}` : id
 }
 
 function idOf(choices: readonly Choice[], written: string): string | undefined {
   const sought = written.toLowerCase()
   return (
     choices.find(({ names }) => names.some((name) => name.toLowerCase() === sought)) ??
-    choices.find(({ id }) => id.toLowerCase() === sought)
+    choices.find(({ id }) => id.toLowerCase() === sought || `#${id.toLowerCase()}` === sought)
   )?.id
 }
