@@ -82,6 +82,33 @@ const filters: fc.Arbitrary<MapFilter> = fc.record(
 )
 
 describe('a part of the map', () => {
+  it('says what rests on studies of lower quality', () => {
+    const appraised = (study: string, positive: number): Step[] =>
+      ['ana', 'luis', 'eva', 'tom'].map((by) => ({
+        type: 'appraisal-recorded',
+        payload: {
+          study,
+          answers: protocol.instrument.items.map(({ id }, at) => ({
+            item: id,
+            answer: at < positive ? 'yes' : 'no',
+          })),
+          note: '',
+        },
+        by,
+      }))
+    const items = protocol.instrument.items.length
+    const state = stateAfter([
+      ...base,
+      finding(0, 's0', 'trust', 'mood'),
+      finding(1, 's1', 'hope', 'mood'),
+      ...appraised('s0', items),
+      ...appraised('s1', items - 1),
+    ])
+    expect(sensitivityOf(state).find(({ without }) => without.kind === 'low-quality')).toMatchObject({
+      without: { below: 1, studies: 1 },
+      changes: [{ component: 'hope', outcome: 'mood', to: 'absent' }],
+    })
+  })
   it('keeps findings of no stated kind when one kind is left out', () => {
     const state = stateAfter([
       ...base,

@@ -14,6 +14,8 @@ export type Sensitivity = {
     | { kind: 'study'; study: StudyId }
     /** All studies whose quality was not (or not yet) accepted. */
     | { kind: 'not-accepted'; studies: number }
+    /** All studies with a smaller share of positive items than the median of those shown. */
+    | { kind: 'low-quality'; below: number; studies: number }
     | { kind: 'evidence'; evidence: EvidenceKind; findings: number }
   changes: LevelChange[]
 }
@@ -49,6 +51,26 @@ export function sensitivityOf(state: ReviewState, filter: MapFilter = {}): Sensi
         evidenceMap(state, undefined, mapPart(state, { ...filter, isAccepted: true })),
       ),
     })
+  const shares = studiesOf(state).flatMap(({ id, acceptance }) => {
+    const share = acceptance?.proportion ?? null
+    return shown.has(id) && share !== null ? [share] : []
+  })
+  const below = median(shares)
+  const low = studiesOf(state).filter(
+    ({ id, acceptance }) => shown.has(id) && (acceptance?.proportion ?? Number.POSITIVE_INFINITY) < below,
+  )
+  if (low.length > 0)
+    found.push({
+      without: { kind: 'low-quality', below, studies: low.length },
+      changes: changesOf(
+        whole,
+        evidenceMap(
+          state,
+          undefined,
+          mapPart(state, { ...filter, without: [...(filter.without ?? []), ...low.map(({ id }) => id)] }),
+        ),
+      ),
+    })
   const kinds = filter.evidence ?? evidenceKinds
   for (const evidence of kinds) {
     const findings = [...state.findings.values()].filter(
@@ -64,6 +86,11 @@ export function sensitivityOf(state: ReviewState, filter: MapFilter = {}): Sensi
     found.push({ without: { kind: 'evidence', evidence, findings }, changes: changesOf(whole, rest) })
   }
   return found.filter(({ changes }) => changes.length > 0).sort((a, b) => b.changes.length - a.changes.length)
+}
+
+/** The middle value, of an even number the higher of the two in the middle; 0 of none. */
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
 function changesOf(before: EvidenceMap, after: EvidenceMap): LevelChange[] {

@@ -113,12 +113,17 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
   }
 }
 
-function nameOf({ without }: Sensitivity, { synthesis, words }: SynthesisLook): string {
+function nameOf({ without }: Sensitivity, { synthesis, words, language }: SynthesisLook): string {
   switch (without.kind) {
     case 'study':
       return synthesis.studies.find(({ id }) => id === without.study)?.label ?? without.study
     case 'not-accepted':
       return `${words.scenario.notAccepted} (${words.studies(without.studies)})`
+    case 'low-quality':
+      return words.scenario.lowQuality(
+        without.below.toLocaleString(language, { style: 'percent' }),
+        words.studies(without.studies),
+      )
     case 'evidence':
       return words.scenario.withoutKind(words.kinds[without.evidence])
   }

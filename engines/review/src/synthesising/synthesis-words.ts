@@ -61,7 +61,11 @@ export type SynthesisWords = {
   sensitivityNote: string
   fragile(n: number, of: number): string
   oneStudy: string
-  scenario: { notAccepted: string; withoutKind(kind: string): string }
+  scenario: {
+    notAccepted: string
+    lowQuality(share: string, studies: string): string
+    withoutKind(kind: string): string
+  }
   changes: string
   leftOut: string
   same: string
@@ -149,6 +153,8 @@ const english = (n: (value: number) => string): SynthesisWords => {
     oneStudy: 'Without any one study',
     scenario: {
       withoutKind: (kind) => `Without findings of this kind of evidence: ${kind}`,
+      lowQuality: (share, count) =>
+        `Without the studies of lower quality: less than ${share} of items positive, the median (${count})`,
       notAccepted: 'Without studies whose quality is not (or not yet) accepted',
     },
     changes: 'Cells that change level',
@@ -241,6 +247,8 @@ const spanish = (n: (value: number) => string): SynthesisWords => {
     oneStudy: 'Sin uno cualquiera de sus estudios',
     scenario: {
       withoutKind: (kind) => `Sin los hallazgos de este tipo de evidencia: ${kind}`,
+      lowQuality: (share, count) =>
+        `Sin los estudios de menor calidad: menos de ${share} de ítems positivos, la mediana (${count})`,
       notAccepted: 'Sin los estudios cuya calidad no está aceptada (o aún no)',
     },
     changes: 'Celdas que cambian de nivel',
@@ -333,6 +341,8 @@ const portuguese = (n: (value: number) => string): SynthesisWords => {
     oneStudy: 'Sem qualquer um dos estudos',
     scenario: {
       withoutKind: (kind) => `Sem os achados deste tipo de evidência: ${kind}`,
+      lowQuality: (share, count) =>
+        `Sem os estudos de menor qualidade: menos de ${share} de itens positivos, a mediana (${count})`,
       notAccepted: 'Sem os estudos cuja qualidade não foi (ou ainda não foi) aceita',
     },
     changes: 'Células que mudam de nível',

@@ -19,16 +19,19 @@ const seen = {
   by: z.enum(groupings).default('design'),
 }
 
-/** One view of the synthesis as a figure and as a table. */
+/** One view of the synthesis as a figure or as a table. */
 export const readSynthesisView = onReview({
   name: 'synthesis.view',
   kind: 'question',
   who: 'anyone',
   summary:
-    'A view of the synthesis as a figure (SVG) and the same as a table: matrices, evidence gaps, network, timeline, countries, what goes together, frequencies, sensitivity; of all studies or of those a filter leaves.',
-  input: { ...seen, view: z.enum(synthesisViews) },
-  run: ({ state }, { review: _, view, by, language, ...filter }) =>
-    viewOf(lookAt(state, language ?? state.language, filter, by), view),
+    'A view of the synthesis as a figure (SVG) or as a table: matrices, evidence gaps, network, timeline, countries, what goes together, frequencies, sensitivity; of all studies or of those a filter leaves.',
+  input: { ...seen, view: z.enum(synthesisViews), as: z.enum(['figure', 'table']).default('figure') },
+  run({ state }, { review: _, view, by, language, as, ...filter }) {
+    const { title, svg, table } = viewOf(lookAt(state, language ?? state.language, filter, by), view)
+    // One of the two: each may be a megabyte.
+    return { title, svg: as === 'figure' ? svg : null, table: as === 'table' ? table : null }
+  },
 })
 
 /** What stands behind a mark of a figure. */

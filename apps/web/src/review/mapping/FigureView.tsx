@@ -1,11 +1,12 @@
-import { type GroupBy, type MapFilter, type SynthesisViewName, tableToCsv } from '@ayni/review'
+import { type GroupBy, type MapFilter, type SynthesisViewName, type Table, tableToCsv } from '@ayni/review'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import type { OutputOf } from '../../call.ts'
+import { call } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
+import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { makeCurrent, markAt, nextMark } from './figure-keys.ts'
@@ -32,11 +33,13 @@ export function FigureView({
   const [as, setAs] = useParameter('as')
   const [open, setOpen] = useState<{ mark: string; label: string } | null>(null)
   const shape = as === 'table' ? 'table' : 'figure'
-  const question = useQuestion(
-    'synthesis.view',
-    { review, view, by, language: forms.language, ...askedOf(filter) },
-    { keep: true },
-  )
+  const asked = { review, view, by, language: forms.language, ...askedOf(filter) }
+  const question = useQuestion('synthesis.view', { ...asked, as: shape }, { keep: true })
+  const take = (which: 'figure' | 'table') =>
+    call('synthesis.view', { ...asked, as: which }).then(({ svg, table }) => {
+      if (svg !== null) save(`${review}-${view}.svg`, 'image/svg+xml', svg)
+      if (table !== null) save(`${review}-${view}.csv`, 'text/csv', tableToCsv(table))
+    }, showError)
   return (
     <div className="ui-stack">
       <div className="ui-row-apart mapping-choices">
@@ -52,22 +55,19 @@ export function FigureView({
       <Answer question={question}>
         {(answer) => (
           <>
-            {shape === 'figure' ? (
-              <Figure answer={answer} onOpen={(mark, label) => setOpen({ mark, label })} />
-            ) : (
-              <ViewTable table={answer.table} />
+            {answer.svg !== null && (
+              <Figure
+                svg={answer.svg}
+                title={answer.title}
+                onOpen={(mark, label) => setOpen({ mark, label })}
+              />
             )}
+            {answer.table !== null && <ViewTable table={answer.table} />}
             <div className="ui-row">
-              <Button
-                icon="download"
-                onPress={() => save(`${review}-${view}.svg`, 'image/svg+xml', answer.svg)}
-              >
+              <Button icon="download" onPress={() => void take('figure')}>
                 {mapping.downloadFigure}
               </Button>
-              <Button
-                icon="download"
-                onPress={() => save(`${review}-${view}.csv`, 'text/csv', tableToCsv(answer.table))}
-              >
+              <Button icon="download" onPress={() => void take('table')}>
                 {mapping.downloadTable}
               </Button>
             </div>
@@ -88,10 +88,12 @@ export function FigureView({
 }
 
 function Figure({
-  answer: { svg, title },
+  svg,
+  title,
   onOpen,
 }: {
-  answer: OutputOf<'synthesis.view'>
+  svg: string
+  title: string
   onOpen: (mark: string, label: string) => void
 }) {
   const { mapping } = useWords()
@@ -143,7 +145,7 @@ function Figure({
   )
 }
 
-function ViewTable({ table }: { table: OutputOf<'synthesis.view'>['table'] }) {
+function ViewTable({ table }: { table: Table }) {
   return (
     <TableFrame label={table.title}>
       <table className="review-table mapping-table">
