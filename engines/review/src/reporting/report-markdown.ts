@@ -1,4 +1,4 @@
-import type { ReportBlock } from './report-document.ts'
+import type { ReportBlock } from './report-pieces.ts'
 import type { Table } from './tables.ts'
 
 /**
