@@ -24,8 +24,10 @@ import {
   lookAt,
   methodsText,
   type OverlapBy,
+  pageData,
   type ReviewState,
   ratingsAsTable,
+  readersPage,
   reportDocument,
   reportHtml,
   reportMarkdown,
@@ -40,6 +42,7 @@ import {
   tableToXlsx,
   trafficLightFigure,
 } from '@ayni/review'
+import { strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
 import { instrumentJsonSchema } from '../appraising/read-instrument.ts'
 import { ownChartsFile } from '../charting/fill-table.ts'
@@ -142,6 +145,10 @@ const makers: Record<string, Maker> = {
     make: ({ state }, language) => pretty(checkClaims(state, language)),
   },
   'framework.json': { mediaType: 'application/json', make: ({ state }) => pretty(latestFramework(state)) },
+  'readers-page.zip': {
+    mediaType: 'application/zip',
+    make: ({ state }, language) => Promise.resolve(readersZip(state, language)),
+  },
   'bundle.zip': { mediaType: 'application/zip', make: (review, _, context) => bundleOf(review, context) },
 }
 
@@ -166,6 +173,8 @@ export function reportFiles(state: ReviewState): string[] {
     (name) =>
       name !== 'bundle.zip' &&
       name !== 'project.qdpx' &&
+      name !== 'readers-page.zip' &&
+      name !== 'checklist.docx' &&
       (name !== 'framework.json' || state.frameworks.length > 0) &&
       (name !== 'codebook.qdc' || codesOf(state).length > 0),
   )
@@ -270,6 +279,18 @@ export const makeReport = onReview({
     return { files }
   },
 })
+
+/** The page for readers in a folder, with the same as tables and as data. The same review gives the same bytes. */
+function readersZip(state: ReviewState, language: Language): Uint8Array {
+  const files = {
+    'index.html': readersPage(state, language),
+    'data.json': pretty(pageData(state)),
+    'map.csv': tableToCsv(componentOutcomeTable(evidenceMap(state), language)),
+    'studies.csv': tableToCsv(includedStudiesTable(state, language)),
+  }
+  const entries = Object.entries(files).map(([name, content]) => [name, strToU8(content)] as const)
+  return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) })
+}
 
 function latestFramework(state: ReviewState): unknown {
   const latest = state.frameworks.at(-1)

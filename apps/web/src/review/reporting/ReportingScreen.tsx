@@ -77,6 +77,15 @@ export function ReportingScreen() {
       </section>
       <Checklist address={address} />
       <Manuscript />
+      <section className="ui-stack" aria-labelledby="readers">
+        <h2 id="readers">{reporting.readers}</h2>
+        <p className="ui-reading">{reporting.readersText}</p>
+        <div className="ui-row">
+          <LinkButton icon="download" href={address('readers-page.zip')} download>
+            {reporting.getReaders}
+          </LinkButton>
+        </div>
+      </section>
       <FrameworkVersions documentAddress={address('framework.json')} />
       <section className="ui-stack" aria-labelledby="bundle">
         <h2 id="bundle">{reporting.bundle}</h2>
