@@ -34,6 +34,7 @@ export const appraisingEn = {
   ratersOf: (done: number, needed: number) => `${number(done)} of ${number(needed)} handed in`,
   mine: {
     none: 'Not begun',
+    begun: 'Begun',
     draft: (left: number) => plural(left, { one: '# item left', other: '# items left' }),
     ready: 'Ready to hand in',
     done: 'Handed in',

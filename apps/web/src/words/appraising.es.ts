@@ -34,6 +34,7 @@ export const appraisingEs: AppraisingWords = {
   ratersOf: (done, needed) => `${number(done)} de ${number(needed)} entregaron`,
   mine: {
     none: 'Sin empezar',
+    begun: 'Empezado',
     draft: (left) => plural(left, { one: 'Falta # ítem', other: 'Faltan # ítems' }),
     ready: 'Listo para entregar',
     done: 'Entregado',

@@ -34,6 +34,7 @@ export const appraisingPt: AppraisingWords = {
   ratersOf: (done, needed) => `${number(done)} de ${number(needed)} entregaram`,
   mine: {
     none: 'Não iniciado',
+    begun: 'Iniciado',
     draft: (left) => plural(left, { one: 'Falta # item', other: 'Faltam # itens' }),
     ready: 'Pronto para entregar',
     done: 'Entregue',

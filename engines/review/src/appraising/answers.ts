@@ -33,8 +33,12 @@ export function unanswered(set: AppraisalSet, answers: ReadonlyMap<string, Rated
   return stops ? openScreening : open
 }
 
+/** Whether the design of the study is still to be chosen: only then is it known what is asked. */
+export function needsDesign({ instrument, design }: AppraisalSet): boolean {
+  return (instrument.designs?.length ?? 0) > 0 && design === null
+}
+
 /** Whether a rater has handed in all answers that the set asks for. */
 export function isHandedIn(set: AppraisalSet, { answers, isDraft }: Appraisal): boolean {
-  const needsDesign = (set.instrument.designs?.length ?? 0) > 0 && set.design === null
-  return !isDraft && !needsDesign && unanswered(set, answers).length === 0
+  return !isDraft && !needsDesign(set) && unanswered(set, answers).length === 0
 }

@@ -7,6 +7,7 @@ import {
   currentProtocol,
   instrumentsOf,
   itemsOf,
+  needsDesign,
   outcomesOf,
   type RatedItem,
   type ReviewState,
@@ -169,7 +170,8 @@ function describe(state: ReviewState, study: Study, person: string) {
           answers: Object.fromEntries(own.answers),
           note: own.note,
           isHandedIn: finished.includes(person),
-          left: set ? unanswered(set, own.answers).length : 0,
+          // Where the design is still to be chosen, what is left is not known yet.
+          left: set && !needsDesign(set) ? unanswered(set, own.answers).length : null,
         }
       : null,
     finished,

@@ -1,5 +1,13 @@
 import { worded } from '@ayni/framework'
-import { answersTo, type Instrument, itemsOf, type PassageAnchor, readingOf, unanswered } from '@ayni/review'
+import {
+  answersTo,
+  type Instrument,
+  itemsOf,
+  needsDesign,
+  type PassageAnchor,
+  readingOf,
+  unanswered,
+} from '@ayni/review'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { stepHref, useReviewId } from '../../places.ts'
@@ -52,7 +60,7 @@ export function RatingDesk({
   const items = set ? itemsOf(set) : []
   const answers = new Map(Object.entries(ratings.answers))
   const left = set ? unanswered(set, answers) : []
-  const needsDesign = (set?.instrument.designs?.length ?? 0) > 0 && set?.design === null
+  const isDesignOpen = set !== null && needsDesign(set)
   const isClosed = study.isOpen || !mayRate
   const [current, setCurrent] = useState(left[0]?.id ?? items[0]?.id ?? null)
   const at = Math.max(
@@ -99,7 +107,7 @@ export function RatingDesk({
     const to = studies[place + by]
     if (to) onOpen(to.id)
   }
-  const isReady = left.length === 0 && items.length > 0 && !needsDesign && !ratings.isHandedIn && !isClosed
+  const isReady = left.length === 0 && items.length > 0 && !isDesignOpen && !ratings.isHandedIn && !isClosed
   const handIn = async () => {
     if (!isReady) return
     try {
@@ -193,7 +201,7 @@ export function RatingDesk({
         </Callout>
       )}
       {!isClosed && ratings.isHandedIn && <Callout tone="include">{appraising.isHandedIn}</Callout>}
-      {needsDesign && <Callout tone="unsure">{appraising.chooseDesign}</Callout>}
+      {isDesignOpen && <Callout tone="unsure">{appraising.chooseDesign}</Callout>}
       {!isWide && file && (
         <Button icon="file" aria-expanded={isReading} onPress={() => setReading(!isReading)}>
           {isReading ? appraising.hideReader : appraising.showReader}

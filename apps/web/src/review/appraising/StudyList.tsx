@@ -90,7 +90,9 @@ export function StudyList({
               <div className="appraising-standing">
                 <Chip {...(tones[standing] && { tone: tones[standing] })}>
                   {standing === 'draft'
-                    ? appraising.mine.draft(study.mine?.left ?? 0)
+                    ? study.mine?.left == null
+                      ? appraising.mine.begun
+                      : appraising.mine.draft(study.mine.left)
                     : appraising.mine[standing]}
                 </Chip>
                 <span className="ui-muted ui-small ui-number">
