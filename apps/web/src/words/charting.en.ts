@@ -82,6 +82,28 @@ export const chartingEn = {
   notChoices: (which: string, n: number) =>
     `${plural(n, { one: '# cell', other: '# cells' })} not taken: ${which} does not fit the field.`,
   undo: 'Undo',
+  filling: 'From and to other tables',
+  fillingLead:
+    'Fill your charts from a table of CSV, TSV or Excel, with a row for each study. Your own charts, saved here and filled elsewhere, come back the same way. An empty cell changes nothing.',
+  mine: (kind: string) => `My charts (${kind})`,
+  dropTable: 'Table to fill from',
+  dropTableHint: 'CSV, TSV or Excel',
+  useNone: 'Not used',
+  useStudy: 'Says which study',
+  columns: (n: number) => `${plural(n, { one: '# column', other: '# columns' })} and the fields they fill`,
+  column: (n: number) => `Column ${number(n)}`,
+  fillSummary: (studies: number, values: number, misfits: number) =>
+    `${plural(values, { one: '# new value', other: '# new values' })} in ${plural(studies, { one: '# study', other: '# studies' })}; ${plural(misfits, { one: '# cell does not fit', other: '# cells do not fit' })}.`,
+  doubtful: (n: number) => plural(n, { one: 'One row to look at', other: '# rows to look at' }),
+  rowOf: (line: number, said: string) => `Row ${number(line)}: ${said || '–'}`,
+  noStudy: 'No study, leave out',
+  misfits: (n: number) =>
+    plural(n, { one: 'One cell does not fit its field', other: '# cells do not fit their fields' }),
+  misfit: (line: number, column: string, value: string) => `Row ${number(line)}, ${column}: “${value}”`,
+  wouldFill: 'Fields that change',
+  fillIn: 'Fill in',
+  letGo: 'Leave it',
+  filled: (n: number) => `${plural(n, { one: '# chart', other: '# charts' })} filled in.`,
   yes: 'Yes',
   no: 'No',
 }

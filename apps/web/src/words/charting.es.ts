@@ -82,6 +82,28 @@ export const chartingEs: ChartingWords = {
   notChoices: (which, n) =>
     `${plural(n, { one: '# celda no tomada', other: '# celdas no tomadas' })}: ${which} no corresponde al campo.`,
   undo: 'Deshacer',
+  filling: 'Desde otras tablas y hacia ellas',
+  fillingLead:
+    'Llene sus registros con una tabla CSV, TSV o de Excel que tenga una fila por estudio. Los propios, guardados aquí y llenados en otro lugar, vuelven igual. Una celda vacía no cambia nada.',
+  mine: (kind: string) => `Mis registros (${kind})`,
+  dropTable: 'Tabla de la que se llena',
+  dropTableHint: 'CSV, TSV o Excel',
+  useNone: 'No se usa',
+  useStudy: 'Dice qué estudio es',
+  columns: (n: number) => `${plural(n, { one: '# columna', other: '# columnas' })} y los campos que llenan`,
+  column: (n: number) => `Columna ${number(n)}`,
+  fillSummary: (studies: number, values: number, misfits: number) =>
+    `${plural(values, { one: '# valor nuevo', other: '# valores nuevos' })} en ${plural(studies, { one: '# estudio', other: '# estudios' })}; ${plural(misfits, { one: '# celda no corresponde', other: '# celdas no corresponden' })}.`,
+  doubtful: (n: number) => plural(n, { one: 'Una fila por revisar', other: '# filas por revisar' }),
+  rowOf: (line: number, said: string) => `Fila ${number(line)}: ${said || '–'}`,
+  noStudy: 'Ningún estudio, dejar fuera',
+  misfits: (n: number) =>
+    plural(n, { one: 'Una celda no corresponde a su campo', other: '# celdas no corresponden a sus campos' }),
+  misfit: (line: number, column: string, value: string) => `Fila ${number(line)}, ${column}: «${value}»`,
+  wouldFill: 'Campos que cambian',
+  fillIn: 'Llenar',
+  letGo: 'Dejarlo',
+  filled: (n: number) => `${plural(n, { one: '# registro llenado', other: '# registros llenados' })}.`,
   yes: 'Sí',
   no: 'No',
 }

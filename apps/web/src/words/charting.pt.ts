@@ -82,6 +82,28 @@ export const chartingPt: ChartingWords = {
   notChoices: (which, n) =>
     `${plural(n, { one: '# célula não aceita', other: '# células não aceitas' })}: ${which} não corresponde ao campo.`,
   undo: 'Desfazer',
+  filling: 'De outras tabelas e para elas',
+  fillingLead:
+    'Preencha seus registros com uma tabela CSV, TSV ou do Excel que tenha uma linha por estudo. Os próprios, salvos aqui e preenchidos em outro lugar, voltam iguais. Uma célula vazia não muda nada.',
+  mine: (kind: string) => `Meus registros (${kind})`,
+  dropTable: 'Tabela de onde preencher',
+  dropTableHint: 'CSV, TSV ou Excel',
+  useNone: 'Não se usa',
+  useStudy: 'Diz qual é o estudo',
+  columns: (n: number) => `${plural(n, { one: '# coluna', other: '# colunas' })} e os campos que preenchem`,
+  column: (n: number) => `Coluna ${number(n)}`,
+  fillSummary: (studies: number, values: number, misfits: number) =>
+    `${plural(values, { one: '# valor novo', other: '# valores novos' })} em ${plural(studies, { one: '# estudo', other: '# estudos' })}; ${plural(misfits, { one: '# célula não corresponde', other: '# células não correspondem' })}.`,
+  doubtful: (n: number) => plural(n, { one: 'Uma linha para conferir', other: '# linhas para conferir' }),
+  rowOf: (line: number, said: string) => `Linha ${number(line)}: ${said || '–'}`,
+  noStudy: 'Nenhum estudo, deixar de fora',
+  misfits: (n: number) =>
+    plural(n, { one: 'Uma célula não corresponde ao campo', other: '# células não correspondem aos campos' }),
+  misfit: (line: number, column: string, value: string) => `Linha ${number(line)}, ${column}: “${value}”`,
+  wouldFill: 'Campos que mudam',
+  fillIn: 'Preencher',
+  letGo: 'Deixar',
+  filled: (n: number) => `${plural(n, { one: '# registro preenchido', other: '# registros preenchidos' })}.`,
   yes: 'Sim',
   no: 'Não',
 }

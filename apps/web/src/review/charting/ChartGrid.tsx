@@ -19,7 +19,7 @@ const rowHeight = 44
 export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
   const { charting, forms } = useWords()
   const review = useReviewId()
-  const fill = useCommand('chart.fill', { refresh: false })
+  const fill = useCommand('chart.fill-several', { refresh: false })
   const frame = useRef<HTMLElement>(null)
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const [from, setFrom] = useState<Place>({ row: 0, column: 0 })
@@ -45,7 +45,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     const [study, field] = [studies[row], fields[column]]
     return study && field ? cellText(field, enteredIn(study, field.id), forms.language, charting) : ''
   }
-  /** Keeps values of several cells, each study's chart in one go; what stood there can be put back. */
+  /** Keeps values of several cells in one step; what stood there can be put back. */
   const apply = (changes: readonly Edit[], isUndo = false) => {
     const before = changes.flatMap(({ study: id, field }) => {
       const study = studies.find((one) => one.id === id)
@@ -55,9 +55,9 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     for (const { study, field, value } of changes) next.set(keyOf(study, field), value)
     setEdits(next)
     setUndone(isUndo ? undone.slice(1) : [before, ...undone])
-    for (const [id] of Map.groupBy(changes, ({ study }) => study)) {
+    const charts = [...Map.groupBy(changes, ({ study }) => study).keys()].flatMap((id) => {
       const study = studies.find((one) => one.id === id)
-      if (!study) continue
+      if (!study) return []
       const all = new Map(Object.entries(study.mine?.values ?? {}))
       for (const field of fields) {
         const edited = next.get(keyOf(id, field.id))
@@ -69,8 +69,9 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
           const anchor = study.mine?.anchors[field]
           return { field, value, ...(anchor && { anchor }) }
         })
-      fill.mutate({ review, study: id, values, isFinished: study.mine?.isFinished ?? false })
-    }
+      return [{ study: id, values, isFinished: study.mine?.isFinished ?? false }]
+    })
+    fill.mutate({ review, charts })
   }
   const write = (place: Place, texts: readonly (readonly string[])[]) => {
     const wrong: string[] = []

@@ -1,6 +1,7 @@
 import '../screens.css'
 import '../full-text/full-text.css'
 import './charting.css'
+import { useState } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
@@ -16,6 +17,7 @@ import { ChartGrid } from './ChartGrid.tsx'
 import { FieldAgreement } from './FieldAgreement.tsx'
 import { FormBuilder } from './FormBuilder.tsx'
 import { Reconciliation } from './Reconciliation.tsx'
+import { TableFilling } from './TableFilling.tsx'
 
 export type Charts = OutputOf<'chart.list'>
 export type Study = Charts['studies'][number]
@@ -76,7 +78,7 @@ export function ChartingScreen() {
                     />
                   ),
                 },
-                { id: 'table', name: charting.table, content: <ChartGrid charts={answer} /> },
+                { id: 'table', name: charting.table, content: <TableView charts={answer} /> },
                 { id: 'form', name: charting.form, content: <FormBuilder /> },
                 ...(answer.charters > 1
                   ? [
@@ -92,6 +94,17 @@ export function ChartingScreen() {
           )
         }}
       </Answer>
+    </div>
+  )
+}
+
+/** The table, and below it the way from and to other tables; what was filled in shows at once. */
+function TableView({ charts }: { charts: Charts }) {
+  const [times, setTimes] = useState(0)
+  return (
+    <div className="ui-stack">
+      <ChartGrid key={times} charts={charts} />
+      <TableFilling charts={charts} onFilled={() => setTimes(times + 1)} />
     </div>
   )
 }
