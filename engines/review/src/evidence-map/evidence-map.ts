@@ -103,14 +103,13 @@ export function evidenceMap(
   const inOrder = (ids: ReadonlySet<StudyId>) =>
     [...ids].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
   const cells: MapCell[] = []
-  for (const { component } of components)
+  for (const { component } of components) {
+    // Put in order once for its row, so that no cell has to be.
+    const own = inOrder(studiesOfComponent.get(component) ?? new Set())
     for (const { outcome } of outcomes) {
       const key = cellKey(component, outcome)
-      const ids =
-        rule.basis === 'stated'
-          ? (stated.get(key) ?? new Set<StudyId>())
-          : joined(studiesOfComponent.get(component), studiesOfOutcome.get(outcome))
-      const cellStudies = inOrder(ids)
+      const counting = rule.basis === 'stated' ? stated.get(key) : studiesOfOutcome.get(outcome)
+      const cellStudies = counting ? own.filter((id) => counting.has(id)) : []
       cells.push({
         component,
         outcome,
@@ -120,6 +119,7 @@ export function evidenceMap(
         directions: directions.get(key) ?? {},
       })
     }
+  }
 
   return {
     components: components.map(({ component, name }) => {
@@ -161,10 +161,6 @@ function rows(
       outcomes: having(studiesOfOutcome, id),
     }))
     .filter((row) => row.components.length + row.outcomes.length > 0)
-}
-
-function joined(a: ReadonlySet<StudyId> = new Set(), b: ReadonlySet<StudyId> = new Set()): Set<StudyId> {
-  return new Set([...a].filter((id) => b.has(id)))
 }
 
 function cellKey(component: ComponentId, outcome: OutcomeId): string {

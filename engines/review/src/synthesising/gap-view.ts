@@ -75,8 +75,8 @@ export function gapView(look: SynthesisLook): SynthesisView {
       const cy = round(y + (Math.floor(index / perRow) + 0.5) * ((cell.height - 4) / lines))
       const r = radius(count)
       return [
-        `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${kindColours[at] ?? '#6b6b6b'}" stroke="#1f1b12" stroke-width="0.5"/>`,
-        `<text x="${cx}" y="${cy + 3}" font-size="9" font-weight="700" text-anchor="middle" fill="${inkOn(at)}">${number(count)}</text>`,
+        `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${kindColours[at] ?? '#6b6b6b'}"/>`,
+        `<text x="${cx}" y="${cy + 3}" fill="${inkOn(at)}">${number(count)}</text>`,
       ] as const
     })
     const said = present.map(({ name, count }) => `${name} ${number(count)}`).join(', ')
@@ -84,8 +84,8 @@ export function gapView(look: SynthesisLook): SynthesisView {
       drawMark(
         { component: one.component, outcome: one.outcome },
         `${component.name} × ${outcome.name}: ${one.isGap ? `${words.gap}, ` : ''}${words.studies(one.count)}${said === '' ? '' : ` (${said})`}`,
-        `<rect class="${one.isGap ? 'gap' : 'cell'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${one.isGap ? '#fdeee3' : '#ffffff'}" stroke="${one.isGap ? '#a2460c' : '#c9c1b0'}"${one.isGap ? ' stroke-dasharray="4 3"' : ''}/>${bubbles.map(([bubble]) => bubble).join('')}`,
-        `${one.isGap && one.count === 0 ? `<text class="gap-word" x="${x + (cell.width - 4) / 2}" y="${y + cell.height / 2 + 2}" font-size="11" text-anchor="middle" fill="#8a3a08">${words.gap}</text>` : ''}${bubbles.map(([, text]) => text).join('')}`,
+        `<rect class="${one.isGap ? 'gap' : 'cell'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${one.isGap ? '#fdeee3' : '#ffffff'}" stroke="${one.isGap ? '#a2460c' : '#c9c1b0'}"${one.isGap ? ' stroke-dasharray="4 3"' : ''}/><g stroke="#1f1b12" stroke-width="0.5">${bubbles.map(([bubble]) => bubble).join('')}</g>`,
+        `${one.isGap && one.count === 0 ? `<text class="gap-word" x="${x + (cell.width - 4) / 2}" y="${y + cell.height / 2 + 2}" font-size="11" text-anchor="middle" fill="#8a3a08">${words.gap}</text>` : ''}<g font-size="9" font-weight="700" text-anchor="middle">${bubbles.map(([, text]) => text).join('')}</g>`,
       ),
     )
     rows.push([
