@@ -4,6 +4,7 @@ import { readInstrument } from './appraising/read-instrument.ts'
 import { overrideAcceptance, readItemAgreement, settleItem } from './appraising/settle.ts'
 import { fillChart, listCharts, listStudies, registerStudy, settleField } from './charting/chart.ts'
 import { fillFromTable, fillSeveral, readChartTable } from './charting/fill-table.ts'
+import { readForm } from './charting/read-form.ts'
 import {
   createCode,
   defineComponent,
@@ -155,6 +156,7 @@ const list = [
   fillChart,
   fillSeveral,
   readChartTable,
+  readForm,
   fillFromTable,
   settleField,
   readCodebook,

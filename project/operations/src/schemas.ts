@@ -89,7 +89,7 @@ export const instrument = z.strictObject({
     .min(1),
 })
 
-const chartingForm = z.strictObject({
+export const chartingForm = z.strictObject({
   id: filled,
   name: wording,
   fields: z.array(
@@ -99,6 +99,8 @@ const chartingForm = z.strictObject({
       hint: wording,
       kind: z.enum(fieldKinds),
       unit: text.optional(),
+      section: wording.optional(),
+      isRequired: z.boolean().optional(),
       choices: z.array(z.strictObject({ id: filled, name: wording })),
     }),
   ),

@@ -82,6 +82,18 @@ export const chartingEn = {
   notChoices: (which: string, n: number) =>
     `${plural(n, { one: '# cell', other: '# cells' })} not taken: ${which} does not fit the field.`,
   undo: 'Undo',
+  section: 'Section (optional)',
+  sectionHint: 'Fields under the same heading stand together.',
+  isRequired: 'Required: a chart is not finished without it',
+  preview: 'Preview',
+  formFile: 'The form (JSON)',
+  formSchema: 'Its schema',
+  dropForm: 'Form from a file',
+  dropFormHint: 'JSON, as saved here; nothing is kept before you save the form',
+  formWrong: 'This is not a form:',
+  formRead: (n: number) =>
+    `${plural(n, { one: '# field', other: '# fields' })} read. Save the form to keep it.`,
+  missing: (fields: string) => `Still to fill before you finish: ${fields}.`,
   filling: 'From and to other tables',
   fillingLead:
     'Fill your charts from a table of CSV, TSV or Excel, with a row for each study. Your own charts, saved here and filled elsewhere, come back the same way. An empty cell changes nothing.',

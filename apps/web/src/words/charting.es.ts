@@ -82,6 +82,18 @@ export const chartingEs: ChartingWords = {
   notChoices: (which, n) =>
     `${plural(n, { one: '# celda no tomada', other: '# celdas no tomadas' })}: ${which} no corresponde al campo.`,
   undo: 'Deshacer',
+  section: 'Sección (opcional)',
+  sectionHint: 'Los campos con el mismo título van juntos.',
+  isRequired: 'Obligatorio: sin él no se termina el registro',
+  preview: 'Vista previa',
+  formFile: 'El formulario (JSON)',
+  formSchema: 'Su esquema',
+  dropForm: 'Formulario desde un archivo',
+  dropFormHint: 'JSON, como se guarda aquí; nada queda antes de guardar el formulario',
+  formWrong: 'Esto no es un formulario:',
+  formRead: (n: number) =>
+    `${plural(n, { one: '# campo leído', other: '# campos leídos' })}. Guarde el formulario para conservarlo.`,
+  missing: (fields: string) => `Falta llenar antes de terminar: ${fields}.`,
   filling: 'Desde otras tablas y hacia ellas',
   fillingLead:
     'Llene sus registros con una tabla CSV, TSV o de Excel que tenga una fila por estudio. Los propios, guardados aquí y llenados en otro lugar, vuelven igual. Una celda vacía no cambia nada.',

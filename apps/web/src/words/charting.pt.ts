@@ -82,6 +82,18 @@ export const chartingPt: ChartingWords = {
   notChoices: (which, n) =>
     `${plural(n, { one: '# célula não aceita', other: '# células não aceitas' })}: ${which} não corresponde ao campo.`,
   undo: 'Desfazer',
+  section: 'Seção (opcional)',
+  sectionHint: 'Os campos com o mesmo título ficam juntos.',
+  isRequired: 'Obrigatório: sem ele não se termina o registro',
+  preview: 'Prévia',
+  formFile: 'O formulário (JSON)',
+  formSchema: 'Seu esquema',
+  dropForm: 'Formulário de um arquivo',
+  dropFormHint: 'JSON, como se salva aqui; nada fica antes de salvar o formulário',
+  formWrong: 'Isto não é um formulário:',
+  formRead: (n: number) =>
+    `${plural(n, { one: '# campo lido', other: '# campos lidos' })}. Salve o formulário para mantê-lo.`,
+  missing: (fields: string) => `Falta preencher antes de terminar: ${fields}.`,
   filling: 'De outras tabelas e para elas',
   fillingLead:
     'Preencha seus registros com uma tabela CSV, TSV ou do Excel que tenha uma linha por estudo. Os próprios, salvos aqui e preenchidos em outro lugar, voltam iguais. Uma célula vazia não muda nada.',

@@ -24,6 +24,10 @@ export type ChartingField = {
   kind: FieldKind
   /** Of a number: `years`, `mg`. */
   unit?: string | undefined
+  /** The heading under which the field stands, shown where it differs from that of the field before. */
+  section?: Wording | undefined
+  /** A chart is not finished while this is empty. */
+  isRequired?: boolean | undefined
   /** The choices of `one-of` and `many-of`, else empty. */
   choices: { id: string; name: Wording }[]
 }

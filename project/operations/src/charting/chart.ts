@@ -89,6 +89,12 @@ export const fillChart = onReview({
   async run(review, { study, values, isFinished }, context) {
     requireStudy(review.state, study)
     for (const { field } of values) requireField(review.state, field)
+    const given = new Set(values.flatMap(({ field, value }) => (value.length > 0 ? [field] : [])))
+    const missing = currentProtocol(review.state)?.form.fields.filter(
+      ({ id, isRequired }) => isRequired && !given.has(id),
+    )
+    if (isFinished && missing && missing.length > 0)
+      throw new Invalid(`Fields that are required are empty: ${missing.map(({ id }) => id).join(', ')}.`)
     await append(review, context.person, context.now(), [
       { type: 'chart-filled', payload: { study, values, isFinished } },
     ])

@@ -46,6 +46,7 @@ import { strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
 import { instrumentJsonSchema } from '../appraising/read-instrument.ts'
 import { ownChartsFile } from '../charting/fill-table.ts'
+import { formJsonSchema } from '../charting/read-form.ts'
 import { codebookQdc, projectQdpx } from '../coding/exchange.ts'
 import { NotFound } from '../errors.ts'
 import type { OpenReview } from '../open-review.ts'
@@ -180,11 +181,18 @@ export function reportFiles(state: ReviewState): string[] {
   )
 }
 
-/** `charts.xlsx`: the charts as they count; `my-charts.csv`, `my-charts.xlsx`: one's own, to be filled elsewhere and read again. */
+/** `charts.xlsx`: the charts as they count; `my-charts.csv`, `my-charts.xlsx`: one's own, to be filled elsewhere and read again; `form.json` with its schema. */
 function chartsMaker(file: string): Maker | null {
   switch (file) {
     case 'charts.xlsx':
       return { mediaType: xlsx, make: ({ state }, language) => tableToXlsx(chartsTable(state, language)) }
+    case 'form.json':
+      return {
+        mediaType: 'application/json',
+        make: ({ state }) => pretty(currentProtocol(state)?.form ?? null),
+      }
+    case 'form.schema.json':
+      return { mediaType: 'application/json', make: formJsonSchema }
     case 'my-charts.csv':
       return { mediaType: csv, make: (...asked) => tableToCsv(ownChartsFile(...asked)) }
     case 'my-charts.xlsx':
@@ -246,7 +254,7 @@ export const download = onReview({
   name: 'download',
   kind: 'question',
   who: 'anyone',
-  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, charts.xlsx, my-charts.csv and my-charts.xlsx, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, synthesis-<view>.svg and .csv, instrument-<id>.json and instrument.schema.json.`,
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, charts.xlsx, my-charts.csv and my-charts.xlsx, form.json and form.schema.json, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, synthesis-<view>.svg and .csv, instrument-<id>.json and instrument.schema.json.`,
   input: { file: z.string(), language: language.nullable().default(null) },
   async run(review, { file, language }, context): Promise<Download> {
     const maker =

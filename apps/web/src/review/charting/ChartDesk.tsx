@@ -12,6 +12,7 @@ import { useWords } from '../../words/words.ts'
 import { PassageReader, type ReaderGoal } from '../reading/PassageReader.tsx'
 import { ChartInput } from './ChartInput.tsx'
 import type { ChartingField, Study } from './ChartingScreen.tsx'
+import { sectionBefore } from './FormPreview.tsx'
 
 type Values = Readonly<Record<string, readonly string[]>>
 type Anchors = Readonly<Record<string, PassageAnchor>>
@@ -72,6 +73,9 @@ export function ChartDesk({
     [fields, anchors, forms.language],
   )
   const former = Object.entries(values).filter(([field]) => !fields.some(({ id }) => id === field))
+  const missing = fields.flatMap(({ id, name, isRequired }) =>
+    isRequired && !entries.some(({ field }) => field === id) ? (name[forms.language] ?? name.en ?? id) : [],
+  )
   const finish = () => {
     kept.current = written
     fill.mutate(
@@ -126,10 +130,12 @@ export function ChartDesk({
               <Callout isBlind>{charting.alone(study.finished, charters)}</Callout>
             )}
             {file && <p className="ui-muted ui-small">{charting.selectHint}</p>}
-            {fields.map((field) => {
+            {fields.map((field, at) => {
               const anchor = anchors[field.id]
+              const section = sectionBefore(fields, at, forms.language)
               return (
                 <div key={field.id} className="charting-field">
+                  {section !== '' && <h3>{section}</h3>}
                   <ChartInput
                     field={field}
                     value={values[field.id] ?? []}
@@ -183,8 +189,11 @@ export function ChartDesk({
                 </dl>
               </details>
             )}
+            {missing.length > 0 && (
+              <p className="ui-muted ui-small">{charting.missing(forms.list(missing))}</p>
+            )}
             <div className="ui-row review-actions">
-              <Button kind="primary" type="submit" isPending={fill.isPending}>
+              <Button kind="primary" type="submit" isPending={fill.isPending} isDisabled={missing.length > 0}>
                 {isFinished ? charting.save : charting.finish}
               </Button>
               <Button kind="quiet" onPress={onDone}>

@@ -6,10 +6,13 @@ import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
+import { Checkbox } from '../../ui/Choices.tsx'
 import { Field, NumberField } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { FormFile } from './FormFile.tsx'
+import { FormPreview } from './FormPreview.tsx'
 
 type Protocol = NonNullable<OutputOf<'protocol.read'>['current']>
 type FormField = Protocol['form']['fields'][number]
@@ -40,6 +43,7 @@ function Builder({ current }: { current: Protocol }) {
   const write = useCommand('protocol.write')
   const [fields, setFields] = useState<readonly FormField[]>(current.form.fields)
   const [charters, setCharters] = useState(current.charters ?? 1)
+  const [imports, setImports] = useState(0)
   const [changed, setChanged] = useState('')
   const change = (at: number, part: Partial<FormField>) =>
     setFields(fields.map((field, index) => (index === at ? { ...field, ...part } : field)))
@@ -92,6 +96,22 @@ function Builder({ current }: { current: Protocol }) {
                 value={nameOf(field.hint)}
                 onChange={(text) => change(at, { hint: { ...field.hint, [forms.language]: text } })}
               />
+              <Field
+                label={charting.section}
+                hint={charting.sectionHint}
+                value={nameOf(field.section ?? {})}
+                onChange={(text) =>
+                  change(at, {
+                    section: text === '' ? undefined : { ...field.section, [forms.language]: text },
+                  })
+                }
+              />
+              <Checkbox
+                isSelected={field.isRequired ?? false}
+                onChange={(isRequired) => change(at, { isRequired: isRequired || undefined })}
+              >
+                {charting.isRequired}
+              </Checkbox>
               {field.kind === 'number' && (
                 <Field
                   label={charting.unit}
@@ -100,7 +120,7 @@ function Builder({ current }: { current: Protocol }) {
                 />
               )}
               {(field.kind === 'one-of' || field.kind === 'many-of') && (
-                <ChoicesField field={field} onChange={(choices) => change(at, { choices })} />
+                <ChoicesField key={imports} field={field} onChange={(choices) => change(at, { choices })} />
               )}
               <div className="ui-row">
                 <IconButton icon="up" label={charting.up(name)} onPress={() => move(at, -1)} />
@@ -128,6 +148,16 @@ function Builder({ current }: { current: Protocol }) {
           {charting.addField}
         </Button>
       </div>
+      <FormFile
+        onForm={(form) => {
+          setFields(form.fields)
+          setImports(imports + 1)
+        }}
+      />
+      <details>
+        <summary>{charting.preview}</summary>
+        <FormPreview fields={fields} />
+      </details>
       <div className="ui-form">
         <Field label={charting.whatChanged} value={changed} onChange={setChanged} />
         <div className="ui-row review-actions">
