@@ -4,7 +4,7 @@ import {
   drawFigure,
   drawMark,
   drawNotes,
-  drawText,
+  drawRowName,
   round,
   type SynthesisView,
   shadeOf,
@@ -38,11 +38,7 @@ export function cellView(look: SynthesisLook): SynthesisView {
       heads.height,
     ),
     ...components.map(({ name }, at) =>
-      drawText(name, 16, top + at * cell.height + cell.height / 2 + 4, {
-        size: 13,
-        width: nameWidth - 8,
-        isStrong: true,
-      }),
+      drawRowName(name, top + at * cell.height + cell.height / 2, nameWidth - 8),
     ),
   ]
   const labels = new Map(synthesis.studies.map(({ id, label }) => [id, label]))

@@ -100,6 +100,21 @@ export function drawText(
   return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="${anchor}"${isStrong ? ' font-weight="600"' : ''} ${paint}>${escapeXml(fitted(text, width, size))}</text>`
 }
 
+/** The name of a row in one line or two, around the middle of the row. */
+export function drawRowName(name: string, middle: number, width: number): string {
+  const [first = '', ...more] = wrapText(name, width, 13)
+  const texts = more.length === 0 ? [first] : [first, more.join(' ')]
+  return texts
+    .map((text, at) =>
+      drawText(text, 16, middle + 4 + (at - (texts.length - 1) / 2) * 15, {
+        size: 13,
+        width,
+        isStrong: true,
+      }),
+    )
+    .join('')
+}
+
 /** Names of columns, written upwards at a slant so that long ones fit. */
 export function drawColumnNames(
   names: readonly string[],

@@ -4,6 +4,7 @@ import {
   drawFigure,
   drawMark,
   drawNotes,
+  drawRowName,
   drawTarget,
   drawText,
   kindColours,
@@ -51,11 +52,7 @@ export function gapView(look: SynthesisLook): SynthesisView {
       heads.height,
     ),
     ...components.map(({ name }, at) =>
-      drawText(name, 16, top + at * cell.height + cell.height / 2 + 4, {
-        size: 13,
-        width: nameWidth - 8,
-        isStrong: true,
-      }),
+      drawRowName(name, top + at * cell.height + cell.height / 2, nameWidth - 8),
     ),
   ]
   const rows: string[][] = []

@@ -6,7 +6,7 @@ import {
   drawFigure,
   drawMark,
   drawNotes,
-  drawText,
+  drawRowName,
   type SynthesisView,
   shadeOf,
 } from './figure.ts'
@@ -43,7 +43,7 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
       heads.height,
     ),
     ...components.map(({ name }, at) =>
-      drawText(name, 16, top + at * cell.height + 24, { size: 13, width: nameWidth - 8, isStrong: true }),
+      drawRowName(name, top + at * cell.height + cell.height / 2, nameWidth - 8),
     ),
   ]
   let fragile = 0
