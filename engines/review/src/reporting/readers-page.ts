@@ -61,6 +61,22 @@ export function pageData(state: ReviewState) {
       ]),
     )
   const inMap = new Map(studiesInMap(state).map((study) => [study.id, study]))
+  const cited = map.studies.flatMap(({ id }) =>
+    (inMap.get(id)?.records ?? []).flatMap((record) => {
+      const reference = state.records.get(record)?.reference
+      return reference ? [{ id, reference }] : []
+    }),
+  )
+  // All at once: setting up a style takes longer than a list of references.
+  const { value } = formatCitations(
+    cited.map(({ reference }) => reference),
+    { style: 'apa', language: 'en', format: 'text' },
+  )
+  const citations = new Map<string, string[]>()
+  for (const { index, citation } of value) {
+    const id = cited[index]?.id ?? ''
+    citations.set(id, [...(citations.get(id) ?? []), citation])
+  }
   return {
     title: state.title,
     rule: map.rule.levels.map(({ id, name, atLeast }) => ({
@@ -73,16 +89,12 @@ export function pageData(state: ReviewState) {
     cells: map.cells.map(({ component, outcome, studies }) => ({ component, outcome, studies })),
     studies: map.studies.map(({ id, label }) => {
       const study = inMap.get(id)
-      const references = (study?.records ?? []).flatMap(
-        (record) => state.records.get(record)?.reference ?? [],
-      )
-      const { value } = formatCitations(references, { style: 'apa', language: 'en', format: 'text' })
       return {
         id,
         label,
         year: study?.year ?? null,
         quality: study?.acceptance?.verdict ?? 'not-appraised',
-        citation: value.map(({ citation }) => citation).join(' ') || label,
+        citation: citations.get(id)?.join(' ') ?? label,
       }
     }),
     passages: [
