@@ -1,4 +1,4 @@
-import type { PassageAnchor } from '@ayni/review'
+import { cellText, type PassageAnchor } from '@ayni/review'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
@@ -24,11 +24,13 @@ const pause = 1_500
 export function ChartDesk({
   study,
   fields,
+  formerFields,
   charters,
   onDone,
 }: {
   study: Study
   fields: readonly ChartingField[]
+  formerFields: readonly ChartingField[]
   charters: number
   onDone: () => void
 }) {
@@ -73,6 +75,12 @@ export function ChartDesk({
     [fields, anchors, forms.language],
   )
   const former = Object.entries(values).filter(([field]) => !fields.some(({ id }) => id === field))
+  const formerOf = (id: string) => formerFields.find((field) => field.id === id)
+  const formerName = (id: string) => formerOf(id)?.name[forms.language] ?? formerOf(id)?.name.en ?? id
+  const formerText = (id: string, value: readonly string[]) => {
+    const field = formerOf(id)
+    return field ? cellText(field, value, forms.language, charting) : value.join('; ')
+  }
   const missing = fields.flatMap(({ id, name, isRequired }) =>
     isRequired && !entries.some(({ field }) => field === id) ? (name[forms.language] ?? name.en ?? id) : [],
   )
@@ -182,8 +190,8 @@ export function ChartDesk({
                 <dl>
                   {former.map(([field, value]) => (
                     <div key={field}>
-                      <dt>{field}</dt>
-                      <dd>{value.join('; ')}</dd>
+                      <dt>{formerName(field)}</dt>
+                      <dd>{formerText(field, value)}</dd>
                     </div>
                   ))}
                 </dl>

@@ -25,7 +25,13 @@ export function ChartInput({
           { id: 'no', name: charting.no },
           { id: 'unclear', name: charting.unclear },
         ]
-      : field.choices.map(({ id, name }) => ({ id, name: name[forms.language] ?? name.en ?? id }))
+      : [
+          ...field.choices.map(({ id, name }) => ({ id, name: name[forms.language] ?? name.en ?? id })),
+          // What was chosen before its choice left the list stays in sight.
+          ...value
+            .filter((one) => one !== '' && !field.choices.some(({ id }) => id === one))
+            .map((id) => ({ id, name: charting.formerChoice(id) })),
+        ]
   switch (field.kind) {
     case 'one-of':
     case 'yes-no-unclear':

@@ -53,6 +53,7 @@ export function ChartingScreen() {
                 key={study.id}
                 study={study}
                 fields={form.fields}
+                formerFields={answer.formerFields}
                 charters={answer.charters}
                 onDone={close}
               />

@@ -11,6 +11,7 @@ import { Field, NumberField } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { ChoicesField, freeId } from './ChoicesField.tsx'
 import { FormFile } from './FormFile.tsx'
 import { FormPreview } from './FormPreview.tsx'
 
@@ -28,7 +29,11 @@ export function FormBuilder() {
       {({ current, versions }) =>
         current &&
         (overview.data?.me?.roles.includes('lead') ? (
-          <Builder key={versions.length} current={current} />
+          <Builder
+            key={versions.length}
+            current={current}
+            former={versions.flatMap(({ protocol }) => protocol.form.fields)}
+          />
         ) : (
           <Callout>{charting.onlyLead}</Callout>
         ))
@@ -37,13 +42,19 @@ export function FormBuilder() {
   )
 }
 
-function Builder({ current }: { current: Protocol }) {
+function Builder({
+  current,
+  former,
+}: {
+  current: Protocol
+  /** The fields of all versions: an id that one has had is never given to another. */
+  former: readonly FormField[]
+}) {
   const { charting, forms } = useWords()
   const review = useReviewId()
   const write = useCommand('protocol.write')
   const [fields, setFields] = useState<readonly FormField[]>(current.form.fields)
   const [charters, setCharters] = useState(current.charters ?? 1)
-  const [imports, setImports] = useState(0)
   const [changed, setChanged] = useState('')
   const change = (at: number, part: Partial<FormField>) =>
     setFields(fields.map((field, index) => (index === at ? { ...field, ...part } : field)))
@@ -120,7 +131,17 @@ function Builder({ current }: { current: Protocol }) {
                 />
               )}
               {(field.kind === 'one-of' || field.kind === 'many-of') && (
-                <ChoicesField key={imports} field={field} onChange={(choices) => change(at, { choices })} />
+                <ChoicesField
+                  choices={field.choices}
+                  taken={
+                    new Set(
+                      former
+                        .filter(({ id }) => id === field.id)
+                        .flatMap(({ choices }) => choices.map(({ id }) => id)),
+                    )
+                  }
+                  onChange={(choices) => change(at, { choices })}
+                />
               )}
               <div className="ui-row">
                 <IconButton icon="up" label={charting.up(name)} onPress={() => move(at, -1)} />
@@ -141,19 +162,20 @@ function Builder({ current }: { current: Protocol }) {
           onPress={() =>
             setFields([
               ...fields,
-              { id: freeId(current, fields), name: {}, hint: {}, kind: 'text', choices: [] },
+              {
+                id: freeId('field', new Set([...former, ...fields].map(({ id }) => id))),
+                name: {},
+                hint: {},
+                kind: 'text',
+                choices: [],
+              },
             ])
           }
         >
           {charting.addField}
         </Button>
       </div>
-      <FormFile
-        onForm={(form) => {
-          setFields(form.fields)
-          setImports(imports + 1)
-        }}
-      />
+      <FormFile onForm={(form) => setFields(form.fields)} />
       <details>
         <summary>{charting.preview}</summary>
         <FormPreview fields={fields} />
@@ -165,7 +187,9 @@ function Builder({ current }: { current: Protocol }) {
             kind="primary"
             onPress={save}
             isPending={write.isPending}
-            isDisabled={fields.some(({ name }) => nameOf(name).trim() === '')}
+            isDisabled={fields.some(({ name, choices }) =>
+              [name, ...choices.map((choice) => choice.name)].some((one) => nameOf(one).trim() === ''),
+            )}
           >
             {charting.saveForm}
           </Button>
@@ -173,53 +197,4 @@ function Builder({ current }: { current: Protocol }) {
       </div>
     </div>
   )
-}
-
-/** Choices by name, one a line; one that keeps its line keeps its id, so that what was charted with it stays. */
-function ChoicesField({
-  field,
-  onChange,
-}: {
-  field: FormField
-  onChange: (choices: FormField['choices']) => void
-}) {
-  const { charting, forms } = useWords()
-  const [written, setWritten] = useState(
-    field.choices.map(({ id, name }) => name[forms.language] ?? name.en ?? id).join('\n'),
-  )
-  return (
-    <Field
-      label={charting.choices}
-      rows={4}
-      value={written}
-      onChange={(text) => {
-        setWritten(text)
-        const used = new Set(field.choices.map(({ id }) => id))
-        onChange(
-          text
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== '')
-            .map((line, at) => {
-              const known =
-                field.choices.find(({ name }) => name[forms.language] === line) ?? field.choices[at]
-              if (known) return { ...known, name: { ...known.name, [forms.language]: line } }
-              let id = `choice-${at + 1}`
-              while (used.has(id)) id = `${id}b`
-              used.add(id)
-              return { id, name: { [forms.language]: line } }
-            })
-            .filter((choice, at, all) => all.findIndex(({ id }) => id === choice.id) === at),
-        )
-      }}
-    />
-  )
-}
-
-/** An id that no field has had. */
-function freeId(current: Protocol, fields: readonly FormField[]): string {
-  const taken = new Set([...current.form.fields, ...fields].map(({ id }) => id))
-  let number = taken.size + 1
-  while (taken.has(`field-${number}`)) number += 1
-  return `field-${number}`
 }
