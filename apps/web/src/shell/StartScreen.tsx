@@ -1,15 +1,17 @@
 import './start.css'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { Link } from 'react-aria-components'
-import type { OutputOf } from '../call.ts'
+import { call, type OutputOf, uploadFile } from '../call.ts'
 import { stepHref, useGo } from '../places.ts'
 import { useCommand, useQuestion } from '../questions.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { FileDrop } from '../ui/FileDrop.tsx'
 import { LanguageText } from '../ui/LanguageText.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { usePaletteEntries } from '../ui/palette-entries.ts'
+import { showError, showToast } from '../ui/toasts.ts'
 import { useFrameWords } from '../words/words.ts'
 
 const NewReviewDialog = lazy(() =>
@@ -62,6 +64,7 @@ export function StartScreen() {
       )}
       <Answer question={reviews}>{(answer) => <Reviews {...answer} />}</Answer>
       {reviews.data && !isFirstTime && ways}
+      {reviews.data && <Restore />}
       {reviews.data && (
         <p className="ui-muted ui-small">
           {shell.start.folder} <code className="start-folder">{reviews.data.folder}</code>
@@ -69,6 +72,34 @@ export function StartScreen() {
       )}
       <Suspense>{isStarting && <NewReviewDialog isOpen onOpenChange={setStarting} />}</Suspense>
     </div>
+  )
+}
+
+/** A review comes back from its bundle, whole, and is opened. */
+function Restore() {
+  const { shell } = useFrameWords()
+  const go = useGo()
+  const restore = async (file: File) => {
+    try {
+      const { hash } = await uploadFile(file, () => undefined)
+      const { review } = await call('bundle.restore', { file: hash, name: file.name })
+      showToast({ text: shell.start.restored })
+      go(stepHref(review, 'protocol'))
+    } catch (error) {
+      if (error instanceof Error) showError(error)
+    }
+  }
+  return (
+    <details>
+      <summary>{shell.start.restore}</summary>
+      <FileDrop
+        label={shell.start.restore}
+        hint={shell.start.restoreText}
+        accept={['.zip']}
+        isSingle
+        onFiles={([file]) => file && void restore(file)}
+      />
+    </details>
   )
 }
 

@@ -41,6 +41,9 @@ export const shellEn = {
     title: 'From search files to a framework of what helps',
     lead: 'Ayni leads a scoping review from the first search to a published framework: every number can be followed to the decisions behind it.',
     example: 'Open the example',
+    restore: 'Restore a bundle',
+    restoreText: 'A review somebody saved or published as a bundle (.zip).',
+    restored: 'Restored.',
     exampleText:
       'A published review on mutual aid groups, recomputed beside its printed tables. Nothing to install, nothing to break.',
     begin: 'Start a review',

@@ -41,6 +41,9 @@ export const shellEs: ShellWords = {
     title: 'De los archivos de búsqueda a un marco de lo que ayuda',
     lead: 'Ayni acompaña una revisión de alcance desde la primera búsqueda hasta un marco publicado: cada número se puede seguir hasta las decisiones que lo sostienen.',
     example: 'Abrir el ejemplo',
+    restore: 'Restaurar un paquete',
+    restoreText: 'Una revisión que alguien guardó o publicó como paquete (.zip).',
+    restored: 'Restaurada.',
     exampleText:
       'Una revisión publicada sobre grupos de ayuda mutua, recalculada junto a sus tablas impresas. Nada que instalar, nada que romper.',
     begin: 'Empezar una revisión',

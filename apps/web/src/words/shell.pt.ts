@@ -41,6 +41,9 @@ export const shellPt: ShellWords = {
     title: 'Dos arquivos de busca a um quadro do que ajuda',
     lead: 'O Ayni acompanha uma revisão de escopo da primeira busca até um quadro publicado: cada número pode ser seguido até as decisões que o sustentam.',
     example: 'Abrir o exemplo',
+    restore: 'Restaurar um pacote',
+    restoreText: 'Uma revisão que alguém guardou ou publicou como pacote (.zip).',
+    restored: 'Restaurada.',
     exampleText:
       'Uma revisão publicada sobre grupos de ajuda mútua, recalculada ao lado das tabelas impressas. Nada para instalar, nada para quebrar.',
     begin: 'Começar uma revisão',

@@ -24,6 +24,51 @@ const record = z.looseObject({
   }),
 })
 
+const numbers = z.record(z.string(), z.number())
+
+const flow = z.looseObject({
+  identified: z.int(),
+  duplicates: z.int(),
+  screened: z.int(),
+  excludedTitleAbstract: z.int(),
+  sought: z.int(),
+  notRetrieved: z.int(),
+  assessed: z.int(),
+  excludedFullText: z.int(),
+  included: z.int(),
+  studies: z.int(),
+  reasons: numbers,
+  bySource: numbers,
+  byKind: z.object({ database: z.int(), register: z.int(), other: z.int() }),
+})
+
+const ids = z.array(z.string())
+const map = z.looseObject({
+  components: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), studies: z.int(), mentions: z.int(), studyIds: ids }),
+  ),
+  outcomes: z.array(z.looseObject({ id: z.string(), name: z.string(), studies: z.int(), studyIds: ids })),
+  cells: z.array(
+    z.looseObject({
+      component: z.string(),
+      outcome: z.string(),
+      count: z.int(),
+      studies: ids,
+      level: z.string(),
+      directions: numbers,
+    }),
+  ),
+  studies: z.array(z.looseObject({ id: z.string(), label: z.string(), components: ids, outcomes: ids })),
+})
+
+/** JSON Schemas (draft 2020-12) of the files of a bundle, by file name. */
+export const bundleJsonSchemas = {
+  'fact.schema.json': z.toJSONSchema(envelope),
+  'record.schema.json': z.toJSONSchema(record),
+  'flow.schema.json': z.toJSONSchema(flow),
+  'map.schema.json': z.toJSONSchema(map),
+}
+
 /** One line of a bundle's log. Its payload is tried out by `rehearse`, as a whole log makes sense or does not. */
 export function parseFact(line: string, name: string): Fact {
   return parse(line, envelope, name, 'facts.jsonl')

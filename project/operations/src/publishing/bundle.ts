@@ -18,7 +18,7 @@ import { appendFacts, createReview, type OpenReview } from '../open-review.ts'
 import { type Context, onMachine, terminal } from '../operation.ts'
 import { filled } from '../schemas.ts'
 import { hashOfRecords } from '../searching/import-references.ts'
-import { parseFact, parseRecord, rehearse } from './bundle-schemas.ts'
+import { bundleJsonSchemas, parseFact, parseRecord, rehearse } from './bundle-schemas.ts'
 
 /** Layout of bundles this program writes and reads; a higher number was written by a newer program. */
 const bundleVersion = 1
@@ -86,6 +86,17 @@ export async function bundleOf(review: OpenReview, context: Context): Promise<Ui
     hash: state.hash,
   }
   entries['manifest.json'] = strToU8(`${JSON.stringify(manifest, null, 2)}\n`)
+  entries['README.md'] = strToU8(readme(state))
+  for (const [name, schema] of Object.entries(bundleJsonSchemas))
+    entries[`schemas/${name}`] = strToU8(jsonText(schema))
+  entries['schemas/manifest.schema.json'] = strToU8(jsonText(z.toJSONSchema(manifestSchema)))
+  // In the form of sha256sum, so that `sha256sum -c checksums.txt` checks the folder.
+  entries['checksums.txt'] = strToU8(
+    Object.entries(entries)
+      .map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`)
+      .sort()
+      .join(''),
+  )
   const inOrder = Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)))
   return zipSync(inOrder, { level: 6, mtime: fixedTime })
 }
@@ -156,6 +167,31 @@ function citationFile(state: ReviewState): string {
     `version: ${text(String(state.seq))}`,
     '',
   ].join('\n')
+}
+
+/** What is in the folder, for whoever finds it in an archive. */
+function readme(state: ReviewState): string {
+  return `# ${state.title}
+
+The data of a review, as kept by Ayni. Plain text; nothing but this folder is needed to read it.
+
+| File | What it is | Schema |
+| --- | --- | --- |
+| manifest.json | title, number of facts, hash of the last | schemas/manifest.schema.json |
+| facts.jsonl | what people did, one fact per line, in order; each hash covers the one before | schemas/fact.schema.json |
+| records/*.jsonl | records of each import, one per line | schemas/record.schema.json |
+| files/* | files as imported, named by their SHA-256 | as exported by their source |
+| recomputed/flow.json | numbers of the flow diagram, computed from the facts | schemas/flow.schema.json |
+| recomputed/map.json | components × outcomes, computed from the facts | schemas/map.schema.json |
+| CITATION.cff | how to cite it | Citation File Format 1.2.0 |
+| checksums.txt | SHA-256 of every file: sha256sum -c checksums.txt | |
+
+Full texts are other people's works and are not in it. Ayni restores the review from the zip as it is.
+`
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 /** What a bundle holds computed, to be compared after a restore. */
