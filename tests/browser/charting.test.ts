@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { executable, perform, type Stage, setStage, violations } from './chromium.fixture.ts'
+
+describe.skipIf(executable === null)('charting', () => {
+  let stage: Stage
+  let review = ''
+  const ask = (person: string, name: string, input: object = {}) =>
+    perform(stage.address, person, name, { review, ...input })
+  beforeAll(async () => {
+    stage = await setStage()
+    const start = { title: 'Mutual aid', language: 'en', name: 'Ana' }
+    review = (await perform(stage.address, 'terminal', 'review.start', start)).review
+    await ask('ana', 'people.add', { name: 'Luis', roles: ['reviewer'] })
+    const { current } = await ask('ana', 'protocol.read')
+    await ask('ana', 'protocol.write', { protocol: { ...current, charters: 2 }, changed: 'two', why: '' })
+    for (const label of ['Quispe 2014', 'Silva 2016'])
+      await ask('ana', 'study.register', { label, records: [] })
+  })
+  afterAll(() => stage.close())
+
+  const openPage = async (address: string, width = 1440) => {
+    const context = await stage.browser.newContext({
+      viewport: { width, height: 900 },
+      locale: 'en',
+      bypassCSP: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await context.addInitScript((id) => localStorage.setItem(`ayni.person.${id}`, 'ana'), review)
+    const page = await context.newPage()
+    await page.goto(`${stage.address}/review/${review}/charting${address}`)
+    await page.getByRole('heading', { level: 1, name: 'Charting' }).waitFor()
+    return { page, close: () => context.close() }
+  }
+  const mine = async (study: string) =>
+    (await ask('ana', 'chart.list')).studies.find(({ id }: { id: string }) => id === study)?.mine?.values ??
+    {}
+  const shot = async (page: Page, name: string) => {
+    const folder = process.env['SHOTS']
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  }
+
+  it('edits a table like a spreadsheet, with what does not fit named, and undoes', async () => {
+    const { page, close } = await openPage('?view=table')
+    await page.locator('[data-place="0 1"]').click()
+    await page.keyboard.type('2014')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await mine('quispe-2014')).year).toEqual(['2014'])
+    await page.keyboard.type('soon')
+    await page.keyboard.press('Enter')
+    await page.getByText('does not fit the field').first().waitFor()
+    expect((await mine('silva-2016')).year).toBeUndefined()
+    await page.locator('[data-place="0 1"]').click()
+    await page.evaluate(() => navigator.clipboard.writeText('2015\tPE\n2016\tCO'))
+    await page.keyboard.press('Control+v')
+    await expect.poll(async () => (await mine('silva-2016')).year).toEqual(['2016'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await mine('quispe-2014')).year).toEqual(['2014'])
+    expect((await mine('silva-2016')).year).toBeUndefined()
+    await shot(page, 'table')
+    expect(await violations(page)).toEqual([])
+    await close()
+  })
+
+  it('fills from a table, the doubtful row by hand, and puts it back', async () => {
+    const { page, close } = await openPage('?view=table')
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'charts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Study,Theme,Year,Other\nQuispe 2014,Grief,2014,x\nsilva,Alcohol,long ago,y\n'),
+    })
+    await page.getByText('2 new values in 2 studies; 1 cell does not fit.').waitFor()
+    await page.getByText('Row 3, Year: “long ago”').waitFor()
+    await shot(page, 'filling')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Fill in', exact: true }).click()
+    await expect.poll(async () => (await mine('quispe-2014')).theme).toEqual(['Grief'])
+    expect((await mine('silva-2016')).theme).toEqual(['Alcohol'])
+    await page.locator('.ui-toast-undo').click()
+    await expect.poll(async () => (await mine('quispe-2014')).theme).toBeUndefined()
+    expect((await mine('quispe-2014')).year).toEqual(['2014'])
+    await close()
+  })
+
+  it('builds a form whose inserted choice takes no other’s place', async () => {
+    const { page, close } = await openPage('?view=form')
+    const before = (await ask('ana', 'protocol.read')).current.form.fields[0]
+    const first = page.locator('.charting-definition').first()
+    await first.getByRole('button', { name: 'Add a choice' }).click()
+    await first.getByLabel(`Choice ${before.choices.length + 1}`).fill('Poster')
+    await shot(page, 'form')
+    expect(await violations(page)).toEqual([])
+    await first.getByRole('button', { name: 'Move Poster up' }).click()
+    await page.getByRole('button', { name: 'Save the form' }).click()
+    const read = async () => (await ask('ana', 'protocol.read')).current.form.fields[0].choices
+    await expect.poll(async () => (await read()).length).toBe(before.choices.length + 1)
+    const after: { id: string }[] = await read()
+    expect(after.filter(({ id }) => id !== `choice-${before.choices.length + 1}`)).toEqual(before.choices)
+    await close()
+  })
+
+  it('is charted alone, then settled side by side; also on a telephone', async () => {
+    const chart = (person: string, theme: string) =>
+      ask(person, 'chart.fill', { study: 'silva-2016', values: [{ field: 'theme', value: [theme] }] })
+    await chart('luis', 'Alcohol')
+    const { page, close } = await openPage('?study=silva-2016', 360)
+    await page.getByLabel('Theme', { exact: true }).fill('Drinking')
+    await shot(page, 'desk-360')
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.getByRole('button', { name: 'Finish' }).click()
+    await page.getByRole('button', { name: 'Settle' }).click()
+    // What was announced of the button that is gone does not count.
+    await page.reload()
+    const theme = page.getByRole('region', { name: 'Theme' })
+    await theme.getByText('Alcohol').waitFor()
+    await shot(page, 'settling-360')
+    expect(await violations(page)).toEqual([])
+    await theme.getByRole('button', { name: 'Take this' }).last().click()
+    await theme.getByText('Settled: Alcohol').waitFor()
+    expect((await mine('silva-2016')).theme).toEqual(['Drinking'])
+    await close()
+  })
+})
