@@ -116,7 +116,7 @@ describe.skipIf(executable === null)('charting', () => {
     await theme.getByText('Alcohol').waitFor()
     await shot(page, 'settling-360')
     expect(await violations(page)).toEqual([])
-    await theme.getByRole('button', { name: 'Take this' }).last().click()
+    await page.keyboard.press('2')
     await theme.getByText('Settled: Alcohol').waitFor()
     expect((await mine('silva-2016')).theme).toEqual(['Drinking'])
     await close()

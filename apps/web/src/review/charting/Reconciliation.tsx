@@ -4,6 +4,7 @@ import { useCommand, useQuestion } from '../../questions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { useKeys } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { ChartInput } from './ChartInput.tsx'
@@ -23,10 +24,34 @@ export function Reconciliation({
   const differing = study.comparison.filter(
     ({ field, agreed }) => !agreed || study.settled.some((settled) => settled.field === field),
   )
+  const review = useReviewId()
+  const settle = useCommand('chart.settle')
+  const open = differing.find(({ field }) => !study.settled.some((settled) => settled.field === field))
+  useKeys(
+    (open?.entries ?? []).slice(0, 9).map(({ value }, at) => ({
+      key: String(at + 1),
+      does: charting.takeNumber(at + 1),
+      run: () => {
+        if (!open || settle.isPending) return
+        const place = { review, study: study.id, field: open.field }
+        settle.mutate(
+          { ...place, value: [...value] },
+          {
+            onSuccess: () =>
+              showToast({
+                text: charting.settledToast,
+                undo: () => settle.mutateAsync({ ...place, value: null }),
+              }),
+          },
+        )
+      },
+    })),
+  )
   return (
     <div className="ui-stack">
       <h2>{study.label}</h2>
       <p className="ui-muted">{differing.length === 0 ? charting.allAgree : charting.settleLead}</p>
+      {open && <p className="ui-muted ui-small">{charting.takeKeys}</p>}
       {differing.map(({ field: id }) => {
         const field = fields.find((one) => one.id === id)
         return field && <FieldSettlement key={id} study={study} field={field} />
