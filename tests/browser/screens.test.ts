@@ -50,7 +50,10 @@ describe.skipIf(executable === null)('every screen of the example', () => {
       page.on('pageerror', (error) => faults.push(error.message))
       for (const step of ['', ...steps.map((name) => `review/${review}/${name}`)]) {
         await page.goto(`${stage.address}/${step}`)
-        await page.locator('h1').waitFor()
+        await page
+          .locator('h1')
+          .waitFor()
+          .catch(() => expect.fail(`no heading on ${step}`))
         await page.waitForFunction(() => document.querySelector('.ui-waiting') === null)
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
