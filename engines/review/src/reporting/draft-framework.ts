@@ -25,6 +25,10 @@ export function draftFramework(
   const protocol = currentProtocol(state)
   const map = evidenceMap(state)
   const inMap = new Set(map.studies.map(({ id }) => id))
+  const cited = studiesInMap(state).flatMap(({ records }) =>
+    records.flatMap((record) => state.records.get(record)?.reference ?? []),
+  )
+  const citations = citationsOf(cited, state.language)
   const draft: Framework = {
     schema: 'ayni-framework/1',
     id: about.id,
@@ -67,7 +71,7 @@ export function draftFramework(
           id,
           label,
           year,
-          citation: reference ? citationOf(reference, state.language) : label,
+          citation: reference ? (citations.get(reference) ?? reference.title) : label,
           doi: reference?.doi ?? '',
         }
       }),
@@ -81,7 +85,13 @@ export function draftFramework(
   }
 }
 
-function citationOf(reference: Reference, language: Language): string {
-  const [found] = formatCitations([reference], { style: 'apa', language, format: 'text' }).value
-  return found?.citation ?? reference.title
+/** Citations of references, all at once: setting up a style takes longer than a list of references. */
+function citationsOf(references: readonly Reference[], language: Language): Map<Reference, string> {
+  const { value } = formatCitations(references, { style: 'apa', language, format: 'text' })
+  return new Map(
+    value.flatMap(({ index, citation }) => {
+      const reference = references[index]
+      return reference ? [[reference, citation] as const] : []
+    }),
+  )
 }

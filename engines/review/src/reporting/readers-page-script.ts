@@ -87,9 +87,8 @@ function draw() {
           const level = levelOf(own.length)
           const button = make('button', {
             type: 'button',
-            'aria-label': component.name[language] + ' × ' + outcome.name[language] + ': ' + own.length + ', ' + (level ? level.name[language] : ''),
             onclick: () => { open = { component, outcome, own }; drawCell(); by('behind').focus() },
-          }, make('strong', {}, String(own.length)), make('small', {}, level ? level.name[language] : ''))
+          }, make('span', { class: 'hidden' }, component.name[language] + ' × ' + outcome.name[language] + ': '), make('strong', {}, String(own.length)), ' ', make('small', {}, level ? level.name[language] : ''))
           const strength = Math.round((42 * own.length) / highest)
           button.style.background = 'color-mix(in srgb, var(--accent) ' + strength + '%, transparent)'
           return make('td', {}, button)

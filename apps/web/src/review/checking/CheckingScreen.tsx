@@ -17,6 +17,7 @@ export function CheckingScreen() {
   return (
     <div className="ui-stack">
       <PageHeader title={steps.checking.name} lead={checking.lead} />
+      <ManuscriptCheck />
       <Answer question={check}>
         {({ checks, tables }) => (
           <div className="ui-stack-wide">
@@ -78,7 +79,6 @@ export function CheckingScreen() {
           </div>
         )}
       </Answer>
-      <ManuscriptCheck />
     </div>
   )
 }

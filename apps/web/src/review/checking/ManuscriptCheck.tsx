@@ -139,7 +139,6 @@ function Reading({
         ) : (
           !isDismissed && (
             <Button
-              isPending={keep.isPending}
               onPress={() =>
                 keep.mutate(
                   { review, ...source, reading, of: corrected },
@@ -165,7 +164,6 @@ function Reading({
         ) : (
           !isKept && (
             <Button
-              isPending={dismiss.isPending}
               onPress={() =>
                 void setAside(true).then(() =>
                   showToast({ text: words.dismissedDone, undo: () => setAside(false) }),
