@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs'
 
 /** `npm run benchmark -- steps` runs `benchmarks/steps.ts`; without a name it lists what there is. */
-const named = ['duplicates', 'references', 'screening', 'screening-screen', 'steps', 'synthesis']
+const named = [
+  'charting-screen',
+  'duplicates',
+  'references',
+  'screening',
+  'screening-screen',
+  'steps',
+  'synthesis',
+]
 const [name = ''] = process.argv.slice(2)
 const there = readdirSync(new URL('.', import.meta.url))
 if (named.includes(name) && there.includes(`${name}.ts`)) await import(`./${name}.ts`)
