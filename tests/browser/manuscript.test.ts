@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { executable, perform, type Stage, setStage, violations } from './chromium.fixture.ts'
+
+const paper = `# Results
+
+We included 47 studies. Supportive interaction was found 12 times. Of these, 27 of 47 (57%) had both.
+
+A kappa would stand here. We screened 90 records.
+`
+
+describe.skipIf(executable === null)('the manuscript', () => {
+  let stage: Stage
+  let review = ''
+  let page: Page
+  beforeAll(async () => {
+    stage = await setStage()
+    review = (await perform(stage.address, 'terminal', 'example.open', {})).review
+    await perform(stage.address, 'terminal', 'people.add', { review, name: 'Ana', roles: ['lead'] })
+    page = await stage.browser.newPage({ locale: 'en' })
+    await page.goto(stage.address)
+    await page.evaluate((id) => localStorage.setItem(`ayni.person.${id}`, 'ana'), review)
+  }, 60_000)
+  afterAll(() => stage?.close())
+
+  it('is read: each figure with a verdict, kept or set aside and taken up again', async () => {
+    await page.goto(`${stage.address}/review/${review}/checking`)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'paper.md', mimeType: 'text/markdown', buffer: Buffer.from(paper) })
+    const card = (text: string) => page.getByRole('article', { name: new RegExp(text) })
+    await card('We included 47 studies').getByText('Follows', { exact: true }).waitFor()
+    expect(await card('27 of 47').getByText('Follows', { exact: true }).count()).toBe(1)
+    const frequency = card('Supportive interaction was found 12')
+    expect(await frequency.getByText('Does not follow').count()).toBe(1)
+    await frequency.getByText('Show the working').click()
+    await card('We included 47').getByRole('button', { name: 'Keep as a claim' }).click()
+    await card('We included 47').getByText('Kept as a claim').first().waitFor()
+    await frequency.getByRole('button', { name: 'Set aside' }).click()
+    await page.getByText('1 set aside').click()
+    expect(await violations(page)).toEqual([])
+    await frequency.getByRole('button', { name: 'Take up again' }).click()
+    await frequency.getByRole('button', { name: 'Set aside' }).waitFor()
+  }, 30_000)
+
+  it('has its checklist, whose places are kept', async () => {
+    await page.goto(`${stage.address}/review/${review}/reporting`)
+    await page.getByText(/items have neither answer nor place/).click()
+    const place = page.getByLabel(/Page or section: Limits/)
+    await place.fill('p. 12')
+    await place.blur()
+    await expect
+      .poll(async () => {
+        const { items } = await perform(stage.address, 'ana', 'checklist.read', { review })
+        return items.find(({ item }: { item: string }) => item === 'limitations').where
+      })
+      .toBe('p. 12')
+    expect(await violations(page)).toEqual([])
+  }, 30_000)
+
+  it('comes with a page for readers that opens from a disk', async () => {
+    const response = await fetch(
+      `${stage.address}/api/reviews/${review}/download/readers-page.zip?language=en`,
+    )
+    const entries = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    const folder = mkdtempSync(join(tmpdir(), 'ayni-readers-'))
+    const file = join(folder, 'index.html')
+    writeFileSync(file, strFromU8(entries['index.html'] ?? new Uint8Array()))
+    const reader = await stage.browser.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true })
+    const asked: string[] = []
+    reader.on('request', (request) => asked.push(request.url()))
+    await reader.goto(pathToFileURL(file).href)
+    await reader.getByText('47 of 47 studies shown').waitFor()
+    await reader.getByLabel('From year').fill('2015')
+    expect(await reader.getByText(/of 47 studies shown/).textContent()).not.toBe('47 of 47 studies shown')
+    await reader.getByRole('button', { name: /Active agency × Life skills/ }).click()
+    expect(await reader.getByRole('heading', { level: 2, name: /Active agency × Life skills/ }).count()).toBe(
+      1,
+    )
+    expect(await violations(reader)).toEqual([])
+    await reader.getByRole('button', { name: 'Español' }).click()
+    expect(await reader.getByRole('heading', { name: 'Componentes y resultados' }).count()).toBe(1)
+    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
+    rmSync(folder, { recursive: true, force: true })
+  }, 30_000)
+})
