@@ -1,6 +1,6 @@
 import { cellText, cellValue } from '@ayni/review'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { downloadHref } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
@@ -34,6 +34,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     overscan: 6,
   })
   const hasFocus = useRef(false)
+  const drawn = useRef(new Map<string, { rests: readonly unknown[]; line: ReactNode }>())
   useEffect(() => {
     if (!hasFocus.current || editing !== null) return
     frame.current?.querySelector<HTMLElement>(`[data-place="${at.row} ${at.column}"]`)?.focus()
@@ -209,7 +210,13 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
             {lines.map(({ index: row }) => {
               const study = studies[row]
               if (!study) return null
-              return (
+              // Rows without the mark stay as they are drawn: a key then costs two rows, not all cells in sight.
+              const isPlain = row < Math.min(at.row, from.row) || row > Math.max(at.row, from.row)
+              const known = drawn.current.get(study.id)
+              const rests = [studies, form, edits, forms, row]
+              if (isPlain && known && rests.every((part, index) => part === known.rests[index]))
+                return known.line
+              const line = (
                 <tr key={study.id} aria-rowindex={row + 2}>
                   <th scope="row" title={study.title}>
                     {study.label}
@@ -256,6 +263,9 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
                   })}
                 </tr>
               )
+              if (isPlain) drawn.current.set(study.id, { rests, line })
+              else drawn.current.delete(study.id)
+              return line
             })}
             {below > 0 && <tr style={{ height: below }} />}
           </tbody>
