@@ -87,7 +87,7 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
       individual: 'For each source, the data that bear on the question.',
       'synthesis-results': 'The charted results together, as they bear on the question.',
       'evidence-summary': 'The main results, tied to the question and to who needs them.',
-      limitations: 'Limits of the scoping process.',
+      limitations: 'Limits of the way the review was done.',
       conclusions: 'What the results mean, and what follows.',
       funding: 'Who paid for the included sources and for the review, and what part they took.',
     },
