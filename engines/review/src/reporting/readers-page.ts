@@ -4,7 +4,6 @@ import { studiesInMap } from '../charting/studies.ts'
 import { codingsOf } from '../coding/coded.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
-import { readersPageScript } from './readers-page-script.ts'
 import { readersPageWords } from './readers-page-words.ts'
 import { escapeXml } from './svg-text.ts'
 
@@ -12,8 +11,10 @@ import { escapeXml } from './svg-text.ts'
  * One page for readers of the article: the map with filters, tables, and the passages behind each cell, in three languages.
  * All of it stands in the file, so it opens from a disk and asks nothing of the net; without script it shows the map as a table.
  * Only work that is open to everybody is in it.
+ *
+ * @param script what the page does in a browser; an engine knows no browser.
  */
-export function readersPage(state: ReviewState, language: Language): string {
+export function readersPage(state: ReviewState, language: Language, script: string): string {
   const words = readersPageWords[language]
   const map = evidenceMap(state)
   const data = pageData(state)
@@ -44,7 +45,7 @@ export function readersPage(state: ReviewState, language: Language): string {
 <section><h2 id="studies-title">${escapeXml(words.studies)}</h2><ol id="studies">${data.studies.map(({ citation }) => `<li>${escapeXml(citation)}</li>`).join('')}</ol></section>
 </main>
 <script type="application/json" id="data">${JSON.stringify({ ...data, words: readersPageWords, start: language }).replaceAll('<', '\\u003c')}</script>
-<script>${readersPageScript}</script>
+<script>${script}</script>
 </body>
 </html>
 `

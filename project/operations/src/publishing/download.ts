@@ -53,6 +53,7 @@ import type { OpenReview } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
 import { language } from '../schemas.ts'
 import { bundleOf } from './bundle.ts'
+import { readersPageScript } from './readers-page-script.ts'
 import { reportDocx } from './report-docx.ts'
 
 /** A file made from a review on demand. The server and the terminal hand it on as it is. */
@@ -291,7 +292,7 @@ export const makeReport = onReview({
 /** The page for readers in a folder, with the same as tables and as data. The same review gives the same bytes. */
 function readersZip(state: ReviewState, language: Language): Uint8Array {
   const files = {
-    'index.html': readersPage(state, language),
+    'index.html': readersPage(state, language, readersPageScript),
     'data.json': pretty(pageData(state)),
     'map.csv': tableToCsv(componentOutcomeTable(evidenceMap(state), language)),
     'studies.csv': tableToCsv(includedStudiesTable(state, language)),
