@@ -55,6 +55,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     const next = new Map(edits)
     for (const { study, field, value } of changes) next.set(keyOf(study, field), value)
     setEdits(next)
+    for (const { study } of changes) drawn.current.delete(study)
     setUndone(isUndo ? undone.slice(1) : [before, ...undone])
     const charts = [...Map.groupBy(changes, ({ study }) => study).keys()].flatMap((id) => {
       const study = studies.find((one) => one.id === id)
@@ -213,7 +214,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
               // Rows without the mark stay as they are drawn: a key then costs two rows, not all cells in sight.
               const isPlain = row < Math.min(at.row, from.row) || row > Math.max(at.row, from.row)
               const known = drawn.current.get(study.id)
-              const rests = [studies, form, edits, forms, row]
+              const rests = [studies, form, forms, row]
               if (isPlain && known && rests.every((part, index) => part === known.rests[index]))
                 return known.line
               const line = (
