@@ -66,7 +66,10 @@ async function measure(studies: number, fields: number): Promise<number[]> {
   const charts = []
   for (let at = 0; at < studies; at += 1) {
     const { study } = await ask('ana', 'study.register', { review, label: `Study ${at}`, records: [] })
-    const values = form.fields.map(({ id }) => ({ field: id, value: [`What study ${at} says of ${id}`] }))
+    const values = form.fields.map(({ id }: { id: string }) => ({
+      field: id,
+      value: [`What study ${at} says of ${id}`],
+    }))
     charts.push({ study, values, isFinished: true })
   }
   await ask('ana', 'chart.fill-several', { review, charts })

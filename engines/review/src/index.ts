@@ -119,6 +119,7 @@ export { projectOf } from './coding/refi-qda/project-of.ts'
 export { type Placement, placementHistory } from './consolidating/placement-history.ts'
 export {
   consensusRule,
+  hiddenVotes,
   openVoting,
   type VoteResult,
   votingResults,

@@ -5,6 +5,7 @@ import {
   hiddenCharts,
   hiddenCodings,
   hiddenDecisions,
+  hiddenVotes,
 } from '@ayni/review'
 import { z } from 'zod'
 import { openReview } from './open-review.ts'
@@ -25,7 +26,8 @@ export const readHistory = onReview({
       hiddenDecisions(state, person) +
         hiddenAppraisals(state, person) +
         hiddenCharts(state, person) +
-        hiddenCodings(state, person) ===
+        hiddenCodings(state, person) +
+        hiddenVotes(state, person) ===
       0
     return {
       seq: state.seq,

@@ -78,3 +78,14 @@ export function votesMayBeSeen(state: ReviewState, round: string): boolean {
 export function openVoting(state: ReviewState): VotingState | null {
   return [...state.votings.values()].find(({ closed }) => closed === null) ?? null
 }
+
+/** How many votes of others are hidden from a person. */
+export function hiddenVotes(state: ReviewState, viewer: PersonId): number {
+  let hidden = 0
+  for (const [round, { votes }] of state.votings) {
+    if (votesMayBeSeen(state, round)) continue
+    for (const ofQuestion of votes.values())
+      for (const person of ofQuestion.keys()) if (person !== viewer) hidden += 1
+  }
+  return hidden
+}

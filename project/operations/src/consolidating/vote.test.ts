@@ -59,7 +59,12 @@ describe('a round of votes', () => {
     expect(open.rounds[0]).toMatchObject({ results: null, mine: [] })
     for (const answer of [open, await readHistory.perform(as('ana'), { review, limit: 500 })])
       expect(JSON.stringify(answer)).not.toContain('SECRET')
+    // A hash over a hidden vote would tell who guesses it.
+    const hashes = async () =>
+      (await readHistory.perform(as('ana'), { review, limit: 500 })).facts.map(({ hash }) => hash)
+    expect((await hashes()).every((hash) => hash === null)).toBe(true)
     expect(await closeVotes.perform(as('ana'), { review })).toEqual({ moved: 1 })
+    expect((await hashes()).every((hash) => hash !== null)).toBe(true)
     const [round] = (await readVotings.perform(as('zoe'), { review })).rounds
     expect(round?.results?.[0]).toMatchObject({ agree: 0, votes: 3, isReached: false, agreed: 'hope' })
     const { codes } = await readCodebook.perform(as('ana'), { review })
