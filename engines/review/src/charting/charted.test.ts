@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../facts.ts'
 import { defaultProtocol } from '../protocol/default-protocol.ts'
+import { chartsTable } from '../reporting/tables.ts'
 import { factMayBeSeen } from '../screening/visibility.ts'
 import { type Step, stateAfter } from '../tiny-review.fixture.ts'
 import { chartOf, chartsAreOpen } from './charted.ts'
@@ -46,6 +47,19 @@ describe('charts made alone', () => {
     expect(state.charts.get('s1')?.get('ana')?.values.get(field)).toEqual(['article'])
     const undone: Step = { type: 'chart-settled', payload: { study: 's1', field, value: null, why: '' } }
     expect(chartOf(stateAfter([...steps, settled, undone]), 's1').has(field)).toBe(false)
+  })
+  it('stand in the table of charts by name, also yes and no', () => {
+    const question = { id: 'ok', name: { en: 'Ok?' }, hint: {}, kind: 'yes-no-unclear' as const, choices: [] }
+    const form = { ...protocol.form, fields: [question] }
+    const state = stateAfter([
+      {
+        type: 'protocol-written',
+        payload: { protocol: { ...protocol, charters: 1, form }, changed: '', why: '' },
+      },
+      { type: 'study-registered', payload: { study: 's1', label: 'Ngai 2021', records: [] } },
+      { type: 'chart-filled', payload: { study: 's1', values: [{ field: 'ok', value: ['yes'] }] } },
+    ])
+    expect(chartsTable(state, 'es').rows).toEqual([['Ngai 2021', '', 'Sí']])
   })
   it('count for agreement as they were before anybody could see the other', () => {
     const steps = [...begin, charted('ana', 'article'), charted('luis', 'guide'), charted('ana', 'guide')]

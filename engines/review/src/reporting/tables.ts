@@ -1,4 +1,5 @@
 import { type Language, worded } from '@ayni/framework'
+import { answersIn, cellText } from '../charting/cell-values.ts'
 import { chartOf } from '../charting/charted.ts'
 import { studiesOf } from '../charting/studies.ts'
 import type { FlowCountName } from '../checking/claim.ts'
@@ -103,13 +104,8 @@ export function chartsTable(state: ReviewState, language: Language): Table {
       return [
         study.label,
         study.year === null ? '' : String(study.year),
-        ...fields.map(({ id, choices }) =>
-          (chart.get(id)?.value ?? [])
-            .map((value) => {
-              const choice = choices.find((one) => one.id === value)
-              return (choice && worded(choice.name, language)) || value
-            })
-            .join('; '),
+        ...fields.map((field) =>
+          cellText(field, chart.get(field.id)?.value ?? [], language, answersIn[language]),
         ),
       ]
     }),
