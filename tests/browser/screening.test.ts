@@ -81,13 +81,18 @@ describe.skipIf(executable === null)('screening', () => {
   })
 
   it('begins with the likeliest, and says in dialogs how the order comes about and whether one may stop', async () => {
-    const page = await open({}, {})
-    const { reports } = await perform(stage.address, 'ana', 'screening.next', {
+    const { current } = await perform(stage.address, 'ana', 'protocol.read', { review })
+    const question = { ...current.question, concept: 'voices' }
+    await perform(stage.address, 'ana', 'protocol.write', {
       review,
-      round: 'title-abstract',
-      order: 'ranked',
+      protocol: { ...current, question },
+      changed: 'concept',
+      why: 'it is known now',
     })
-    await page.getByRole('heading', { name: reports[0].reference.title }).waitFor()
+    const page = await open({}, {})
+    // The very first record, not only those after it.
+    await page.getByRole('heading', { name: /^Report \d+ on/ }).waitFor()
+    expect(await page.getByRole('heading', { name: /^Report \d+ on/ }).textContent()).toContain('voices')
     for (const name of ['May I stop?', 'Words', 'Order, text & keys']) {
       await page.getByRole('button', { name }).click()
       await page.getByRole('dialog').waitFor()

@@ -57,12 +57,15 @@ export const startReview = onMachine({
       ...lead,
       {
         type: 'protocol-written',
-        payload: { protocol: defaultProtocol(title, language), changed: 'first version', why: 'defaults' },
+        payload: { protocol: defaultProtocol(title, language), changed: firstVersion[language], why: '' },
       },
     ])
     return { review: id, person }
   },
 })
+
+/** What is noted as the change of the protocol that a review starts with, in the review's language. */
+const firstVersion = { en: 'first version', es: 'primera versión', pt: 'primeira versão' } as const
 
 /** Where a review stands: what the rail of steps shows. */
 export const overview = onReview({

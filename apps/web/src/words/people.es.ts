@@ -19,6 +19,6 @@ export const peopleEs: PeopleWords = {
   },
   save: 'Guardar',
   saved: 'Guardado.',
-  change: (name) => `Cambiar a ${name}`,
+  change: (name) => `Editar a ${name}`,
   you: 'usted',
 }

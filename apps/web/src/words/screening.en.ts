@@ -47,6 +47,11 @@ export const screeningEn = {
   labelHint: 'Your own; others see it when all have judged the record.',
   addLabel: 'Add',
   learning: 'the order is being learnt',
+  ordering: (n: number) =>
+    plural(n, { one: 'Putting # record in order', other: 'Putting # records in order' }),
+  orderingWhy:
+    'So that the likeliest come first. The order begins with the words of the protocol and learns from what you decide.',
+  beginAsImported: 'Begin as imported',
   why: 'Why it comes now:',
   movedUp: 'up:',
   movedDown: 'down:',

@@ -47,6 +47,10 @@ export const screeningEs: ScreeningWords = {
   labelHint: 'Es suya; los demás la ven cuando todos hayan juzgado el registro.',
   addLabel: 'Agregar',
   learning: 'se está aprendiendo el orden',
+  ordering: (n) => plural(n, { one: 'Ordenando # registro', other: 'Ordenando # registros' }),
+  orderingWhy:
+    'Para que los más probables vengan primero. El orden parte de las palabras del protocolo y aprende de lo que usted decide.',
+  beginAsImported: 'Empezar como se importaron',
   why: 'Por qué viene ahora:',
   movedUp: 'sube:',
   movedDown: 'baja:',

@@ -46,6 +46,10 @@ export const screeningPt: ScreeningWords = {
   labelHint: 'É sua; os outros a veem quando todos tiverem julgado o registro.',
   addLabel: 'Acrescentar',
   learning: 'a ordem está sendo aprendida',
+  ordering: (n) => plural(n, { one: 'Ordenando # registro', other: 'Ordenando # registros' }),
+  orderingWhy:
+    'Para que os mais prováveis venham primeiro. A ordem parte das palavras do protocolo e aprende com o que você decide.',
+  beginAsImported: 'Começar como foram importados',
   why: 'Por que vem agora:',
   movedUp: 'sobe:',
   movedDown: 'desce:',

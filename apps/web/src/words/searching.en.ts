@@ -69,7 +69,7 @@ export const searchingEn = {
   recordCount: (n: number) => plural(n, { one: '# record', other: '# records' }),
   begins: 'Begins with:',
   sameAs: (name: string, day: string) =>
-    `The same file was imported as ${name} on ${day}. It is left out; withdraw that import first if you want it again.`,
+    `The same file was imported as ${name} (${day}). It is left out; withdraw that import first if you want it again.`,
   sameHere: (name: string) => `The same file as ${name} in this list. It is left out.`,
   noReferences: 'No reference was found in it.',
   tryExport: 'Export it again from the database as RIS, or save the table as CSV or .xlsx, and drop it here.',

@@ -69,7 +69,7 @@ export const searchingEs: SearchingWords = {
   recordCount: (n) => plural(n, { one: '# registro', other: '# registros' }),
   begins: 'Empieza con:',
   sameAs: (name, day) =>
-    `El mismo archivo se importó como ${name} el ${day}. Queda fuera; retire antes esa importación si lo quiere de nuevo.`,
+    `El mismo archivo se importó como ${name} (${day}). Queda fuera; retire antes esa importación si lo quiere de nuevo.`,
   sameHere: (name) => `El mismo archivo que ${name} en esta lista. Queda fuera.`,
   noReferences: 'No se halló ninguna referencia en él.',
   tryExport:

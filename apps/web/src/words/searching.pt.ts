@@ -69,7 +69,7 @@ export const searchingPt: SearchingWords = {
   recordCount: (n) => plural(n, { one: '# registro', other: '# registros' }),
   begins: 'Começa com:',
   sameAs: (name, day) =>
-    `O mesmo arquivo foi importado como ${name} em ${day}. Fica de fora; retire antes essa importação se o quiser de novo.`,
+    `O mesmo arquivo foi importado como ${name} (${day}). Fica de fora; retire antes essa importação se o quiser de novo.`,
   sameHere: (name) => `O mesmo arquivo que ${name} nesta lista. Fica de fora.`,
   noReferences: 'Nenhuma referência foi encontrada nele.',
   tryExport: 'Exporte-o de novo da base como RIS, ou salve a tabela como CSV ou .xlsx, e solte-o aqui.',

@@ -1,9 +1,10 @@
 import type { Language } from '@ayni/framework'
 import { defaultLevelRule } from '../evidence-map/evidence-map.ts'
 import { defaultScreeningRule } from '../screening/status.ts'
+import { defaultCriteria } from './default-criteria.ts'
 import { defaultForm } from './default-form.ts'
 import { defaultInstrument } from './default-instrument.ts'
-import type { Criterion, Protocol } from './protocol.ts'
+import type { Protocol } from './protocol.ts'
 
 /**
  * The protocol a new review starts with: two people screen and a third settles; four raters, 70 % of the items
@@ -28,42 +29,3 @@ export function defaultProtocol(title: string, language: Language): Protocol {
     levelRule: defaultLevelRule,
   }
 }
-
-const defaultCriteria: readonly Criterion[] = [
-  {
-    id: 'other-population',
-    kind: 'exclusion',
-    text: {
-      en: 'About other people than those of the question',
-      es: 'Trata de personas distintas de las de la pregunta',
-      pt: 'Trata de outras pessoas que não as da pergunta',
-    },
-  },
-  {
-    id: 'other-concept',
-    kind: 'exclusion',
-    text: {
-      en: 'About another concept or intervention',
-      es: 'Trata de otro concepto o de otra intervención',
-      pt: 'Trata de outro conceito ou de outra intervenção',
-    },
-  },
-  {
-    id: 'other-context',
-    kind: 'exclusion',
-    text: {
-      en: 'In another context',
-      es: 'Se sitúa en otro contexto',
-      pt: 'Situa-se em outro contexto',
-    },
-  },
-  {
-    id: 'other-kind-of-report',
-    kind: 'exclusion',
-    text: {
-      en: 'Another kind of report than the protocol admits',
-      es: 'Es un tipo de informe que el protocolo no admite',
-      pt: 'É um tipo de relato que o protocolo não admite',
-    },
-  },
-]

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { printedKey, useKeys } from '../../ui/keys.ts'
-import { Meter } from '../../ui/Meter.tsx'
+import { Meter, Progress } from '../../ui/Meter.tsx'
 import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { RecordText } from '../RecordText.tsx'
@@ -45,9 +45,32 @@ export function Screening({ round }: { round: string }) {
   return (
     <Answer question={waiting}>
       {(answer) => (
-        <Desk key={`${review} ${round} ${person}`} round={round} answer={answer} refetch={refetch} />
+        <Begin key={`${review} ${round} ${person}`} round={round} answer={answer} refetch={refetch} />
       )}
     </Answer>
+  )
+}
+
+/**
+ * The desk, once the records are in order: the first record read is the likeliest one already. Who does not want to wait
+ * begins as imported; an order learnt anew later, as after an import, interrupts nobody.
+ */
+function Begin(props: { round: string; answer: Waiting; refetch: () => void }) {
+  const { screening } = useWords()
+  const { ranking, progress, reports } = props.answer
+  const [isBegun, setBegun] = useState(ranking?.ready !== false || reports.length === 0)
+  useEffect(() => {
+    if (ranking?.ready !== false) setBegun(true)
+  }, [ranking?.ready])
+  if (isBegun || ranking?.ready !== false) return <Desk {...props} />
+  return (
+    <div className="ui-stack ui-sheet">
+      <Progress label={screening.ordering(progress.left)} share={ranking.progress} />
+      <p className="ui-muted">{screening.orderingWhy}</p>
+      <div className="ui-row">
+        <Button onPress={() => setBegun(true)}>{screening.beginAsImported}</Button>
+      </div>
+    </div>
   )
 }
 

@@ -35,8 +35,8 @@ export function useWaitingReports(review: string, round: string, order: Order) {
     enabled: person !== null,
     staleTime: 5_000,
     refetchOnWindowFocus: false,
-    // The first ranking of a large review takes a while; until it is there records come as imported.
-    refetchInterval: ({ state }) => (state.data?.ranking?.ready === false ? 2_000 : false),
+    // The first ranking of a large review takes a while.
+    refetchInterval: ({ state }) => (state.data?.ranking?.ready === false ? 500 : false),
     // Without network one goes on with what is there.
     networkMode: 'always',
     retry: (failures, error) => error instanceof CallError && error.kind === 'unreachable' && failures < 2,

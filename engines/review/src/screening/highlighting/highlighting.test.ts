@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { defaultProtocol } from '../../protocol/default-protocol.ts'
 import { highlighter } from './highlighting.ts'
 import { noOwnWords, wordsInForce, wordsOfProtocol } from './screening-words.ts'
 import { stemOf } from './stemming.ts'
@@ -131,6 +132,10 @@ describe('words of a protocol', () => {
     const words = wordsOfProtocol(protocol)
     expect(words.inclusion).toEqual(['adults', 'mutual', 'aid', 'trust', 'latin', 'america', 'leader'])
     expect(words.exclusion).toEqual(['led', 'guiado', 'terapeutas'])
+  })
+
+  it('are not those of the criteria every protocol begins with', () => {
+    expect(wordsOfProtocol(defaultProtocol('Any', 'es'))).toEqual({ inclusion: [], exclusion: [] })
   })
 
   it('give way to the team’s own', () => {

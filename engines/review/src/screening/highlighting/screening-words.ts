@@ -1,3 +1,4 @@
+import { defaultCriteria } from '../../protocol/default-criteria.ts'
 import type { Protocol } from '../../protocol/protocol.ts'
 import type { ScreeningWordList } from './highlighting.ts'
 import { stemLanguages, stemOf, withoutAccents } from './stemming.ts'
@@ -11,8 +12,9 @@ export const noOwnWords: OwnScreeningWords = { inclusion: [], exclusion: [], ign
 /**
  * The words by which a protocol tells what belongs: those of population, concept and context and of the inclusion criteria
  * speak for a record, those of the exclusion criteria against it; in all languages they are written in. What the criteria
- * say on both sides tells nothing and is left out, as are stop words and the vocabulary of every study; the words of
- * population, concept and context speak for a record though an exclusion criterion repeat them ("not on …").
+ * say on both sides tells nothing and is left out, as are stop words, the vocabulary of every study and the criteria every
+ * protocol begins with; the words of population, concept and context speak for a record though an exclusion criterion
+ * repeat them ("not on …").
  *
  * @example wordsOfProtocol(protocol) // { inclusion: ['mutual', 'aid', 'groups', …], exclusion: ['inpatient', …] }
  */
@@ -22,6 +24,7 @@ export function wordsOfProtocol(protocol: Pick<Protocol, 'question' | 'criteria'
     protocol.criteria
       .filter((criterion) => criterion.kind === kind)
       .flatMap(({ text }) => Object.values(text))
+      .filter((text) => !generalTexts.has(text))
   const topic = telling([population, concept, context])
   const inclusion = without(telling(textsOf('inclusion')), topic)
   const exclusion = without(telling(textsOf('exclusion')), topic)
@@ -30,6 +33,9 @@ export function wordsOfProtocol(protocol: Pick<Protocol, 'question' | 'criteria'
     exclusion: without(exclusion, inclusion),
   }
 }
+
+/** "Another context" speaks of no topic, in whatever language. */
+const generalTexts = new Set(defaultCriteria.flatMap(({ text }) => Object.values(text)))
 
 /** The words in force: those of the protocol, without the ignored ones, and the team's own, which come first. */
 export function wordsInForce(ofProtocol: ScreeningWordList, own: OwnScreeningWords): ScreeningWordList {
