@@ -1,12 +1,15 @@
 import { formsOf } from './forms.ts'
 
-const { number, plural, percent } = formsOf('en')
+const { decimal, number, plural, percent } = formsOf('en')
 
 /** The words of the question whether one may stop screening. */
 export const stoppingEn = {
   open: 'May I stop?',
   title: 'May I stop?',
   lead: 'From your own decisions alone, in the order you took them. It tells something only where records came up by their likeliness.',
+  teamTitle: 'Found so far',
+  teamLead:
+    'From the records that as many as the rule asks for have judged, in the order they were finished. Where they differ, a record counts as relevant until it is settled.',
   target: 'Of the relevant records I want to find',
   curve: (found: number, read: number, total: number) =>
     `${number(found)} found among ${number(read)} read, of ${number(total)}.`,
@@ -20,11 +23,16 @@ export const stoppingEn = {
   reached: (target: number, confidence: number) =>
     `Reached: at least ${percent(target)} are found, with ${percent(confidence)} confidence.`,
   notReached: (p: number) =>
-    `Not yet: what you saw would be no surprise if the target were missed (p = ${p.toFixed(3)}).`,
+    `Not yet: what you saw would be no surprise if the target were missed (p = ${decimal(p, 3)}).`,
   unseen: (likely: number, atMost: number, confidence: number) =>
     `Relevant and unseen: likely ${number(likely)}, with ${percent(confidence)} confidence at most ${number(atMost)}.`,
   tooFew: (count: number) =>
     plural(count, { one: 'You have judged # record so far.', other: 'You have judged # records so far.' }),
+  teamTooFew: (count: number) =>
+    plural(count, {
+      one: '# record has been judged by as many as it needs; none is relevant so far.',
+      other: '# records have been judged by as many as they need; none is relevant so far.',
+    }),
   source:
     'Hypergeometric test of Callaghan and Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). The second kept its promise in simulations on 19 labelled reviews while reading a tenth less; it rests on them, the first on chance alone.',
 }

@@ -1,12 +1,15 @@
 import { formsOf } from './forms.ts'
 import type { StoppingWords } from './stopping.en.ts'
 
-const { number, plural, percent } = formsOf('pt')
+const { decimal, number, plural, percent } = formsOf('pt')
 
 export const stoppingPt: StoppingWords = {
   open: 'Posso parar?',
   title: 'Posso parar?',
   lead: 'Apenas a partir das suas próprias decisões, na ordem em que as tomou. Só diz algo se os registros vieram por ordem de probabilidade.',
+  teamTitle: 'O encontrado até agora',
+  teamLead:
+    'A partir dos registros já julgados por quantos a regra pede, na ordem em que ficaram completos. Onde divergem, o registro conta como pertinente até ser resolvido.',
   target: 'Dos registros relevantes quero encontrar',
   curve: (found, read, total) =>
     `${number(found)} encontrados entre ${number(read)} lidos, de ${number(total)}.`,
@@ -20,11 +23,16 @@ export const stoppingPt: StoppingWords = {
   reached: (target, confidence) =>
     `Alcançado: encontrou-se ao menos ${percent(target)}, com confiança de ${percent(confidence)}.`,
   notReached: (p) =>
-    `Ainda não: o que se viu não surpreenderia se a meta não tivesse sido alcançada (p = ${p.toFixed(3).replace('.', ',')}).`,
+    `Ainda não: o que se viu não surpreenderia se a meta não tivesse sido alcançada (p = ${decimal(p, 3)}).`,
   unseen: (likely, atMost, confidence) =>
     `Relevantes não vistos: provavelmente ${number(likely)}; com confiança de ${percent(confidence)}, no máximo ${number(atMost)}.`,
   tooFew: (count) =>
     plural(count, { one: 'Até agora julgou # registro.', other: 'Até agora julgou # registros.' }),
+  teamTooFew: (count) =>
+    plural(count, {
+      one: '# registro foi julgado por quantos são necessários; nenhum é pertinente até agora.',
+      other: '# registros foram julgados por quantos são necessários; nenhum é pertinente até agora.',
+    }),
   source:
     'Teste hipergeométrico de Callaghan e Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). O segundo cumpriu o prometido em simulações com 19 revisões rotuladas, lendo um décimo a menos; apoia-se nelas, e o primeiro apenas no acaso.',
 }

@@ -8,6 +8,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../words/words.ts'
+import { Stopping } from '../screening/Stopping.tsx'
 import { TableFrame } from '../TableFrame.tsx'
 import { RoundAgreement } from './RoundAgreement.tsx'
 
@@ -46,6 +47,7 @@ export function ProgressScreen() {
                     <div className="ui-stack">
                       <h2>{nameOfRound(round.round)}</h2>
                       <Team round={round} nameOf={nameOf} />
+                      <Recall round={round.round} />
                       <RoundAgreement round={round.round} nameOf={nameOf} />
                     </div>
                   ),
@@ -56,6 +58,20 @@ export function ProgressScreen() {
         </Answer>
       )}
     </div>
+  )
+}
+
+/** What the team has found against what it has read; a pilot is a random sample, of which it says nothing. */
+function Recall({ round }: { round: string }) {
+  const { stopping } = useWords()
+  const review = useReviewId()
+  if (round.startsWith('pilot')) return null
+  return (
+    <section className="ui-stack" aria-label={stopping.teamTitle}>
+      <h3>{stopping.teamTitle}</h3>
+      <p className="ui-muted">{stopping.teamLead}</p>
+      <Stopping review={review} round={round} of="team" />
+    </section>
   )
 }
 

@@ -116,4 +116,20 @@ describe('screening.stopping', () => {
     const all = await readStopping.perform(its.as('ana'), { review: its.review, round })
     expect(all.tests[0]).toMatchObject({ reached: true, unseen: { likely: 0, atMost: 0 } })
   })
+
+  it('draws for the team what both have judged and nothing else', async () => {
+    const ofTeam = async (person: string) =>
+      (await readStopping.perform(its.as(person), { review: its.review, round, of: 'team' })).curve.map(
+        ({ found }) => found,
+      )
+    await judge('ana', 'knee surgery after falls', 'exclude')
+    await judge('ana', 'mutual aid among neighbours', 'include')
+    await judge('ana', 'aid groups of neighbours', 'include')
+    expect(await ofTeam('ana')).toEqual([0])
+    await judge('luis', 'aid groups of neighbours', 'exclude')
+    await judge('luis', 'knee surgery after falls', 'exclude')
+    await judge('luis', 'mutual aid among neighbours', 'include')
+    expect(await ofTeam('ana')).toEqual([0, 1, 1, 2])
+    expect(await ofTeam('luis')).toEqual([0, 1, 1, 2])
+  })
 })

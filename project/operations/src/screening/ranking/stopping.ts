@@ -1,10 +1,13 @@
 import {
   decisionsOn,
   judgedIn,
+  mayBeSeen,
   type PersonId,
+  type ReportStatus,
   type ReviewState,
   type RoundId,
   recallTest,
+  reportStatus,
   reportsInRound,
   unseenRelevant,
 } from '@ayni/review'
@@ -15,20 +18,21 @@ import { round } from '../../schemas.ts'
 /** Points of the recall curve that are handed out: more than a screen can show. */
 const mostPoints = 400
 
-/** Whether the asking reviewer may stop, from their own decisions in the order they were taken. */
+/** Whether a reviewer, or the team, may stop: from decisions in the order they were taken. */
 export const readStopping = onReview({
   name: 'screening.stopping',
   kind: 'question',
   who: 'members',
   summary:
-    'From your own decisions: relevant reports found against reports read, whether a target of recall is reached with a confidence, and how many may still be unseen.',
+    'From your own decisions, or from the reports that as many as the rule asks for have judged: relevant reports found against reports read, whether a target of recall is reached with a confidence, and how many may still be unseen.',
   input: {
     round,
+    of: z.enum(['me', 'team']).default('me'),
     target: z.number().min(0.5).max(0.99).default(0.95),
     confidence: z.number().min(0.5).max(0.99).default(0.95),
   },
-  run({ state }, { round, target, confidence }, { person }) {
-    const decisions = ownOrder(state, round, person)
+  run({ state }, { round, of, target, confidence }, { person }) {
+    const decisions = of === 'me' ? ownOrder(state, round, person) : teamOrder(state, round)
     const total = reportsInRound(state, round).length
     const tests = (['none', 'ranked'] as const).map((assuming) => ({
       assuming,
@@ -46,6 +50,24 @@ function ownOrder(state: ReviewState, round: RoundId, person: PersonId): boolean
   )
   return own.toSorted((a, b) => a.seq - b.seq).map(({ verdict }) => verdict !== 'exclude')
 }
+
+/**
+ * Whether each report that may be seen is relevant, in the order in which the last reviewer needed judged it. Where they
+ * differ on that and nothing is settled yet, it counts as relevant: it may turn out to be.
+ */
+function teamOrder(state: ReviewState, round: RoundId): boolean[] {
+  return [...judgedIn(state, round)]
+    .filter(([report]) => mayBeSeen(state, round, report))
+    .map(([report, decisions]) => ({ report, seq: Math.max(...decisions.map(({ seq }) => seq)) }))
+    .toSorted((a, b) => a.seq - b.seq)
+    .map(({ report }) => {
+      const status = reportStatus(state, round, report)
+      return status.kind === 'settled' ? status.verdict === 'include' : !agreeOnExclusion(status)
+    })
+}
+
+const agreeOnExclusion = (status: ReportStatus) =>
+  status.kind === 'conflict' && status.because === 'reasons-differ'
 
 /** Relevant reports found after so many read, at evenly spaced places. */
 function curveOf(decisions: readonly boolean[]): { read: number; found: number }[] {
