@@ -34,7 +34,7 @@ export const stoppingEn = {
       other: '# records have been judged by as many as they need; none is relevant so far.',
     }),
   source:
-    'Hypergeometric test of Callaghan and Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). The second kept its promise in simulations on 19 labelled reviews while reading a tenth less; it rests on them, the first on chance alone.',
+    'Hypergeometric test of Callaghan and Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). The second kept its promise in simulations on 19 labelled reviews while reading 8 % less; it rests on them, the first on chance alone.',
 }
 
 export type StoppingWords = typeof stoppingEn

@@ -34,5 +34,5 @@ export const stoppingPt: StoppingWords = {
       other: '# registros foram julgados por quantos são necessários; nenhum é pertinente até agora.',
     }),
   source:
-    'Teste hipergeométrico de Callaghan e Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). O segundo cumpriu o prometido em simulações com 19 revisões rotuladas, lendo um décimo a menos; apoia-se nelas, e o primeiro apenas no acaso.',
+    'Teste hipergeométrico de Callaghan e Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). O segundo cumpriu o prometido em simulações com 19 revisões rotuladas, lendo 8 % a menos; apoia-se nelas, e o primeiro apenas no acaso.',
 }

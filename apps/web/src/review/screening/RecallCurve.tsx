@@ -1,7 +1,7 @@
 import { useWords } from '../../words/words.ts'
 import type { StoppingAnswer } from './Stopping.tsx'
 
-const box = { width: 560, height: 236, left: 48, bottom: 40, top: 28, right: 16 }
+const box = { width: 560, height: 248, left: 48, bottom: 52, top: 28, right: 16 }
 
 /** Relevant records found against records read; both axes start at 0, the horizontal one ends at all records. */
 export function RecallCurve({ curve, total }: Pick<StoppingAnswer, 'curve' | 'total'>) {
@@ -33,14 +33,14 @@ export function RecallCurve({ curve, total }: Pick<StoppingAnswer, 'curve' | 'to
         0
       </text>
       {last.read < total * 0.85 && (
-        <text x={x(last.read)} y={y(0) + 16} textAnchor="middle">
+        <text x={x(last.read)} y={y(0) + 18} textAnchor="middle">
           {forms.number(last.read)}
         </text>
       )}
-      <text x={x(total)} y={y(0) + 16} textAnchor="end">
+      <text x={x(total)} y={y(0) + 18} textAnchor="end">
         {forms.number(total)}
       </text>
-      <text x={x(total)} y={y(0) + 32} textAnchor="end">
+      <text x={x(total)} y={y(0) + 42} textAnchor="end">
         {stopping.axisRead}
       </text>
     </svg>
