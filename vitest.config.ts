@@ -35,6 +35,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // A busy machine paints late; what never comes is found all the same.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -100,7 +100,9 @@ describe.skipIf(executable === null)('appraising', () => {
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('1')
     const card = page.locator('[data-item="methods"]')
-    expect(await card.getByRole('button', { name: 'Yes' }).getAttribute('aria-pressed')).toBe('true')
+    await expect
+      .poll(() => card.getByRole('button', { name: 'Yes' }).getAttribute('aria-pressed'))
+      .toBe('true')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('n')
     await page.keyboard.type('Said in the abstract')
@@ -147,7 +149,9 @@ describe.skipIf(executable === null)('appraising', () => {
     await page.reload()
     await page.getByText('3 de 3 ítems').waitFor()
     await expect.poll(async () => (await mine('ana', 1)).mine.answers.aim.answer).toBe('no')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Entregar' }).click()
     await page.getByText('2 de 2 entregados').waitFor()
     expect((await mine('ana', 1)).finished).toEqual(['ana'])
@@ -162,7 +166,7 @@ describe.skipIf(executable === null)('appraising', () => {
     await goTo(page, '?view=differ')
     const item = page.locator('.appraising-outcome[data-differs]')
     await item.getByText('SECRET-METHODS').waitFor()
-    expect(await item.count()).toBe(1)
+    await expect.poll(() => item.count()).toBe(1)
     await page
       .getByText('2 items are positive by the agreement of all. 2 ÷ 3 items = 67%.', { exact: false })
       .waitFor()
@@ -251,7 +255,9 @@ describe.skipIf(executable === null)('appraising', () => {
         await page.locator('.appraising-rule, .appraising-side').first().waitFor()
         await page.waitForTimeout(400)
         expect(await violations(page), `${width} ${query}`).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBeLessThanOrEqual(width)
       }
       await close()
     }

@@ -107,7 +107,9 @@ describe.skipIf(executable === null)('charting', () => {
     await page.getByLabel('Theme', { exact: true }).fill('Drinking')
     await shot(page, 'desk-360')
     expect(await violations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Finish' }).click()
     await page.getByRole('button', { name: 'Settle' }).click()
     // What was announced of the button that is gone does not count.

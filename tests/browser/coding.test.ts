@@ -93,8 +93,8 @@ describe.skipIf(executable === null)('coding', () => {
     await page.keyboard.type('Shared trouble')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '2 coded passages' }).waitFor()
-    expect(await field(page).count()).toBe(0)
-    expect(await page.locator('.reading-mark-bar').count()).toBe(2)
+    await expect.poll(() => field(page).count()).toBe(0)
+    await expect.poll(() => page.locator('.reading-mark-bar').count()).toBe(2)
 
     // Without a pointer: a sentence, one more, a code by some of its letters.
     await page.keyboard.press('m')

@@ -125,7 +125,9 @@ describe.skipIf(executable === null)('full texts', () => {
     await page.keyboard.press('m')
     await page.getByText('Nobody had been asked about loneliness', { exact: false }).last().waitFor()
     const held = page.locator('.full-text-held q')
-    expect(await held.textContent()).toBe('Nobody had been asked about loneliness; the word came from them.')
+    await expect
+      .poll(() => held.textContent())
+      .toBe('Nobody had been asked about loneliness; the word came from them.')
     await page.keyboard.press('w')
     await expect.poll(() => held.textContent()).toMatch(/the word came from them\. Two members reported/)
     await page.keyboard.press('Escape')

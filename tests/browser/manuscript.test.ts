@@ -35,9 +35,9 @@ describe.skipIf(executable === null)('the manuscript', () => {
       .setInputFiles({ name: 'paper.md', mimeType: 'text/markdown', buffer: Buffer.from(paper) })
     const card = (text: string) => page.getByRole('article', { name: new RegExp(text) })
     await card('We included 47 studies').getByText('Follows', { exact: true }).waitFor()
-    expect(await card('27 of 47').getByText('Follows', { exact: true }).count()).toBe(1)
+    await expect.poll(() => card('27 of 47').getByText('Follows', { exact: true }).count()).toBe(1)
     const frequency = card('Supportive interaction was found 12')
-    expect(await frequency.getByText('Does not follow').count()).toBe(1)
+    await expect.poll(() => frequency.getByText('Does not follow').count()).toBe(1)
     await frequency.getByText('Show the working').click()
     await card('We included 47').getByRole('button', { name: 'Keep as a claim' }).click()
     await card('We included 47').getByText('Kept as a claim').first().waitFor()
@@ -79,13 +79,15 @@ describe.skipIf(executable === null)('the manuscript', () => {
     await reader.getByLabel('From year').fill('2015')
     expect(await reader.getByText(/of 47 studies shown/).textContent()).not.toBe('47 of 47 studies shown')
     await reader.getByRole('button', { name: /Active agency × Life skills/ }).click()
-    expect(await reader.getByRole('heading', { level: 2, name: /Active agency × Life skills/ }).count()).toBe(
-      1,
-    )
+    await expect
+      .poll(() => reader.getByRole('heading', { level: 2, name: /Active agency × Life skills/ }).count())
+      .toBe(1)
     expect(await violations(reader)).toEqual([])
     await reader.getByRole('button', { name: 'Español' }).click()
-    expect(await reader.getByRole('heading', { name: 'Componentes y resultados' }).count()).toBe(1)
-    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expect.poll(() => reader.getByRole('heading', { name: 'Componentes y resultados' }).count()).toBe(1)
+    await expect
+      .poll(() => reader.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(360)
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
     rmSync(folder, { recursive: true, force: true })
   }, 30_000)

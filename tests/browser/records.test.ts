@@ -57,7 +57,7 @@ describe.skipIf(executable === null)('all records', () => {
     await title.getByRole('button').press('Enter')
     await title.getByRole('button').press('Enter')
     await page.getByRole('row', { name: /Report 1200/ }).waitFor()
-    expect(await title.getAttribute('aria-sort')).toBe('descending')
+    await expect.poll(() => title.getAttribute('aria-sort')).toBe('descending')
 
     await page.getByRole('grid').focus()
     await page.keyboard.press('End')

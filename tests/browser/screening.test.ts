@@ -92,7 +92,9 @@ describe.skipIf(executable === null)('screening', () => {
     const page = await open({}, {})
     // The very first record, not only those after it.
     await page.getByRole('heading', { name: /^Report \d+ on/ }).waitFor()
-    expect(await page.getByRole('heading', { name: /^Report \d+ on/ }).textContent()).toContain('voices')
+    await expect
+      .poll(() => page.getByRole('heading', { name: /^Report \d+ on/ }).textContent())
+      .toContain('voices')
     for (const name of ['May I stop?', 'Words', 'Order, text & keys']) {
       await page.getByRole('button', { name }).click()
       await page.getByRole('dialog').waitFor()
@@ -161,7 +163,7 @@ describe.skipIf(executable === null)('screening', () => {
       ['inclusion', 'communities'],
     ])
     await page.keyboard.press('h')
-    expect(await page.locator('mark').count()).toBe(0)
+    await expect.poll(() => page.locator('mark').count()).toBe(0)
 
     await page.getByRole('button', { name: 'Order, text & keys' }).click()
     expect(await violations(page)).toEqual([])

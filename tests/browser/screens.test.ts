@@ -63,7 +63,7 @@ describe.skipIf(executable === null)('every screen of the example', () => {
           ...found.map((one) => `${step}: ${one}`),
           ...(wide > 0 ? [`${step}: ${wide} px too wide`] : []),
         )
-        expect(await page.locator('html').getAttribute('lang')).toContain(look.locale)
+        await expect.poll(() => page.locator('html').getAttribute('lang')).toContain(look.locale)
       }
       expect(faults).toEqual([])
       await context.close()

@@ -75,16 +75,16 @@ describe.skipIf(executable === null)('synthesis', () => {
   it('opens the studies and passages behind a mark, by key as by pointer', async () => {
     await go('?view=directions')
     const mark = page.locator('.mapping-drawing [data-mark]').first()
-    expect(await mark.getAttribute('aria-label')).toBe(
-      'Trust × Mood: 3 studies, Present, improves 2, worsens 1, contradictory',
-    )
+    await expect
+      .poll(() => mark.getAttribute('aria-label'))
+      .toBe('Trust × Mood: 3 studies, Present, improves 2, worsens 1, contradictory')
     await mark.focus()
     await page.keyboard.press('ArrowDown')
     await expect.poll(labelInFocus).toMatch(/^Hope × Mood/)
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').getByText('Mood worsens in study 1.').waitFor()
-    expect(await page.getByRole('dialog').getByRole('heading', { level: 3 }).count()).toBe(3)
+    await expect.poll(() => page.getByRole('dialog').getByRole('heading', { level: 3 }).count()).toBe(3)
     await page.keyboard.press('Escape')
     // The browser gives the focus back a frame after the dialog has gone.
     await expect.poll(labelInFocus).toMatch(/^Trust × Mood/)
@@ -99,7 +99,7 @@ describe.skipIf(executable === null)('synthesis', () => {
     await page.getByText('2 of 3 studies').waitFor()
     await page.getByRole('button', { name: /^Trust × Mood: 2 studies, Moderately present/ }).waitFor()
     await page.getByRole('tab', { name: 'Years' }).click()
-    expect(await page.locator('[data-mark^="year=2012"]').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-mark^="year=2012"]').count()).toBe(0)
     expect(page.url()).toContain('f.design=experimental')
     await page.getByRole('button', { name: 'Remove: Design: Experimental' }).click()
     await page.getByText('3 of 3 studies').waitFor()
@@ -110,7 +110,7 @@ describe.skipIf(executable === null)('synthesis', () => {
 
   it('gives every figure as a table, and both to take away', async () => {
     await go('?view=gaps&as=table')
-    expect(await page.getByRole('row', { name: /^Hope Mood yes 0 Absent/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('row', { name: /^Hope Mood yes 0 Absent/ }).count()).toBe(1)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Figure (SVG)' }).click()
     expect((await download).suggestedFilename()).toBe(`${review}-gaps.svg`)
