@@ -6,19 +6,25 @@ import { number } from '../print.ts'
 import type { Verb } from '../verb.ts'
 import { languageOf } from './review-verbs.ts'
 
+/** Files of the report that are not text, and the text to work on. */
+const documents = ['report.docx', 'report.md', 'checklist.docx', 'readers-page.zip'] as const
+
 /** The verbs that write something to give away. */
 export const publishingVerbs: Verb[] = [
   {
     name: 'report',
-    summary: 'write the report: HTML, figures, tables and numbers',
+    summary: 'write the report: Word, HTML, Markdown, figures, tables, numbers and the page for readers',
     shape: { positional: ['REVIEW'], options: { out: 'DIR', language: 'en|es|pt' }, flags: [] },
     async run(caller, { positional: [review = ''], options }) {
       const out = options.get('out')
       if (out === undefined) throw new Misused('--out DIR is missing: where should the report go?')
-      const { files } = await caller.call(makeReport, { review, language: languageOf(options) })
+      const language = languageOf(options)
+      const { files } = await caller.call(makeReport, { review, language })
       await mkdir(out, { recursive: true })
       for (const { name, content } of files) await writeFile(join(out, name), content)
-      const written = files.map(({ name }) => join(out, name))
+      for (const name of documents)
+        await writeFile(join(out, name), await caller.download(review, name, language))
+      const written = [...files.map(({ name }) => name), ...documents].map((name) => join(out, name))
       return { json: { files: written }, lines: written }
     },
   },

@@ -1,4 +1,5 @@
 import type { ReportBlock } from './report-pieces.ts'
+import { groupLengths } from './table-groups.ts'
 import type { Table } from './tables.ts'
 
 /**
@@ -19,6 +20,10 @@ function blockText(block: ReportBlock): string {
       return escaped(block.text)
     case 'list':
       return block.items.map((item) => `- ${escaped(item)}`).join('\n')
+    case 'references':
+      return block.items
+        .map((runs) => `- ${runs.map(({ text, isItalic }) => slanted(escaped(text), isItalic)).join('')}`)
+        .join('\n')
     case 'table':
       return `**${escaped(block.caption)}**\n\n${tableText(block.table)}`
     case 'figure':
@@ -26,7 +31,19 @@ function blockText(block: ReportBlock): string {
   }
 }
 
-function tableText({ columns, rows }: Table): string {
+/** Italics begin and end at a letter, or Markdown would not read them. */
+function slanted(text: string, isItalic: boolean): string {
+  if (!isItalic) return text
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(text) ?? []
+  return core === '' ? text : `${before}*${core}*${after}`
+}
+
+function tableText(table: Table): string {
+  const { columns } = table
+  const lengths = groupLengths(table)
+  const rows = table.rows.map((cells, row) =>
+    cells.map((cell, column) => (lengths[row]?.[column] === 0 ? '' : cell)),
+  )
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`
   return [line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join('\n')

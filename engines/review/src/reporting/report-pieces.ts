@@ -1,5 +1,10 @@
 import { type Language, worded } from '@ayni/framework'
-import { type CitationSettings, formatCitations } from '@ayni/references/citations'
+import {
+  type CitationRun,
+  type CitationSettings,
+  citationRuns,
+  formatCitations,
+} from '@ayni/references/citations'
 import { appraisedStudies } from '../appraising/appraised-studies.ts'
 import { itemBarsFigure } from '../appraising/item-bars-figure.ts'
 import { trafficLightFigure } from '../appraising/traffic-light-figure.ts'
@@ -7,6 +12,8 @@ import { studiesOf } from '../charting/studies.ts'
 import type { ClaimCheck } from '../checking/claim.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
+import { lookAt } from '../synthesising/look.ts'
+import { synthesisView } from '../synthesising/synthesis-view.ts'
 import { checkTable } from './check-table.ts'
 import { flowDiagram } from './flow-diagram.ts'
 import { heatMapFigure } from './heat-map-figure.ts'
@@ -14,6 +21,7 @@ import { methodsText } from './methods-text.ts'
 import {
   chartsTable,
   codebookTable,
+  componentFrequencyTable,
   componentOutcomeTable,
   flowTable,
   includedStudiesTable,
@@ -28,13 +36,19 @@ export type ReportBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; items: string[] }
+  /** Entries of the list of references, each in stretches of one manner of writing. */
+  | { kind: 'references'; items: CitationRun[][] }
   | { kind: 'table'; caption: string; table: Table }
   /** A figure as SVG, and what it says as a table for who cannot see it. */
   | { kind: 'figure'; caption: string; svg: string; table: Table | null }
 
+/** The views of the synthesis that a report shows, behind the map of components and outcomes. */
+const shownViews = ['gaps', 'network', 'timeline', 'countries'] as const
+
 /**
- * The whole report as pieces in order: methods, flow, studies, charts, appraisal, components, map, checked claims, protocol,
- * references. Figures and tables are numbered. `reportMarkdown` writes it as Markdown; Word is written from the same pieces.
+ * The whole report as pieces in order: methods, flow, studies, charts, appraisal, components, map and the other views of the
+ * synthesis, checked claims, protocol, references. Figures and tables are numbered. HTML, Markdown and Word are written from
+ * the same pieces.
  *
  * @param style the style of the references.
  */
@@ -56,7 +70,8 @@ export function reportDocument(
   const table = (of: Table) => {
     if (of.rows.length === 0) return
     tableCount += 1
-    blocks.push({ kind: 'table', caption: words.captions.table(tableCount, of.title), table: of })
+    const caption = words.captions.table(tableCount, of.title)
+    blocks.push({ kind: 'table', caption, table: withoutEmptyColumns(of) })
   }
   const figure = (title: string, svg: string, alternative: Table | null) => {
     figures += 1
@@ -77,13 +92,19 @@ export function reportDocument(
   if (map.components.length > 0 && map.outcomes.length > 0) {
     heading(w.map)
     table(codebookTable(state, language))
+    table(componentFrequencyTable(map, language))
     table(studyComponentTable(map, language))
     table(studyOutcomeTable(map, language))
     figure(words.map.title, heatMapFigure(state, language), componentOutcomeTable(map, language))
+    const look = lookAt(state, language)
+    for (const view of shownViews) {
+      const { title, svg, table: alternative } = synthesisView(look, view)
+      if (alternative.rows.length > 0) figure(title, svg, alternative)
+    }
   }
   if (checks.length > 0) {
     heading(w.check)
-    table(checkTable(checks, words))
+    table(checkTable(checks, language))
   }
   const protocol = currentProtocol(state)
   if (protocol) {
@@ -96,15 +117,32 @@ export function reportDocument(
       if (items.length === 0) continue
       blocks.push({ kind: 'heading', level: 3, text: w[kind] }, { kind: 'list', items })
     }
+    const versions = state.protocols.map(({ at, changed, why }, version) =>
+      [words.number(version + 1), at.slice(0, 10), changed, why].filter((part) => part !== '').join(' · '),
+    )
+    blocks.push({ kind: 'heading', level: 3, text: w.versions }, { kind: 'list', items: versions })
   }
   const references = studiesOf(state).flatMap(({ records }) =>
     records.flatMap((id) => state.records.get(id)?.reference ?? []),
   )
   if (references.length > 0) {
     heading(words.captions.references)
-    const { value } = formatCitations(references, { style, language, format: 'text' })
-    blocks.push({ kind: 'list', items: value.map(({ citation }) => citation) })
+    const { value } = formatCitations(references, { style, language, format: 'html' })
+    blocks.push({ kind: 'references', items: value.map(({ citation }) => citationRuns(citation)) })
   }
   blocks.push({ kind: 'paragraph', text: w.made })
   return blocks
+}
+
+/** What nobody filled in for any study takes no room on paper. */
+function withoutEmptyColumns(table: Table): Table {
+  if (table.isMatrix) return table
+  const kept = table.columns.map((_, at) => at === 0 || table.rows.some((row) => (row[at] ?? '') !== ''))
+  const keep = (cells: string[]) => cells.filter((_, at) => kept[at])
+  return {
+    ...table,
+    columns: keep(table.columns),
+    rows: table.rows.map(keep),
+    ...(table.groups !== undefined && { groups: kept.slice(0, table.groups).filter(Boolean).length }),
+  }
 }

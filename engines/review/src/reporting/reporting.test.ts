@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import { defaultProtocol } from '../protocol/default-protocol.ts'
 import { decided, imported, type Step, stateAfter, studied } from '../tiny-review.fixture.ts'
+import { claimValueText } from './claim-value-text.ts'
 import { draftFramework } from './draft-framework.ts'
 import { flowDiagram } from './flow-diagram.ts'
 import { heatMapFigure } from './heat-map-figure.ts'
 import { methodsText } from './methods-text.ts'
 import { reportHtml } from './report-html.ts'
+import { reportMarkdown } from './report-markdown.ts'
+import { reportDocument } from './report-pieces.ts'
 import { textWidth, wrapText } from './svg-text.ts'
 import { tableToCsv } from './table-csv.ts'
 import { codebookTable, componentOutcomeTable, studyComponentTable } from './tables.ts'
@@ -57,7 +60,14 @@ describe('the map', () => {
 describe('tables', () => {
   it('print the codebook and the cross table', () => {
     const state = stateAfter(mapped)
-    expect(codebookTable(state, 'en').rows[0]).toEqual(['trust', '', 'trust/honesty', 'A 2001; B 2002'])
+    expect(codebookTable(state, 'en').rows[0]).toEqual([
+      'trust',
+      '',
+      'trust/honesty',
+      'A 2001; B 2002',
+      '2',
+      '2',
+    ])
     expect(studyComponentTable(evidenceMap(state), 'en').rows).toEqual([
       ['A 2001', '1', ''],
       ['B 2002', '1', ''],
@@ -109,10 +119,41 @@ describe('the methods', () => {
 
 describe('the report', () => {
   it('escapes what people wrote, runs no script and stands in the language asked for', () => {
-    const html = reportHtml(stateAfter(screened), { language: 'es', checks: [] })
+    const blocks = reportDocument(stateAfter(screened), { language: 'es', checks: [], style: 'apa' })
+    const html = reportHtml(blocks, 'es')
     expect(html).toContain('<html lang="es">')
     expect(html).toContain('T &lt;b&gt;')
     expect(html).not.toMatch(/<script|<b>/)
+  })
+  it('names a component once for all its concepts, and marks what a study has by a dot', () => {
+    const blocks = reportDocument(stateAfter(mapped), { language: 'en', checks: [], style: 'apa' })
+    const html = reportHtml(blocks, 'en')
+    expect(html).toContain('<th scope="rowgroup" rowspan="2">trust</th><td>trust/honesty</td>')
+    expect(html).toContain('<tr><th scope="row">A 2001</th><td>●</td><td></td></tr>')
+    expect(html).toContain('<tr><th scope="row">Studies</th><td>2</td><td>1</td></tr>')
+    expect(reportMarkdown(blocks)).toContain('|  | trust/leadership | A 2001 | 1 | 1 |')
+  })
+  it('writes what claims state in words', () => {
+    const texts = [
+      { n: 25, kappa: 0.86, ci95: [0.66, 1] },
+      { raters: 4, threshold: 0.7 },
+      { cells: [{}, {}], differing: 1, thresholds: null },
+      [{ component: 'a' }],
+      ['A 2001', 'B 2002'],
+      [],
+      null,
+      2064,
+    ].map((value) => claimValueText(value, 'es'))
+    expect(texts).toEqual([
+      '0.86 (0.66–1.00)',
+      '4 evaluadores, 70% de los ítems',
+      'difiere 1 de 2 celdas',
+      '1 celda',
+      'A 2001; B 2002',
+      '—',
+      '—',
+      '2,064',
+    ])
   })
 })
 

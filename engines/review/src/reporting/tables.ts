@@ -11,7 +11,15 @@ import { shownCount } from './shown-count.ts'
 import { reportWords } from './words.ts'
 
 /** A table to print or to export. */
-export type Table = { title: string; columns: string[]; rows: string[][] }
+export type Table = {
+  title: string
+  columns: string[]
+  rows: string[][]
+  /** How many of the first columns name a group of rows: in print they stand once for all of it. */
+  groups?: number
+  /** Every cell but the first of a row says yes (`1`) or nothing, but for the last row, which counts. */
+  isMatrix?: true
+}
 
 /** Which study has which component; the last row counts studies. */
 export function studyComponentTable(map: EvidenceMap, language: Language): Table {
@@ -54,26 +62,47 @@ export function componentOutcomeTable(map: EvidenceMap, language: Language): Tab
   }
 }
 
-/** Component, definition, concept and the studies it was found in: how concepts were gathered into components. */
+/**
+ * Component, definition, concept and the studies it was found in: how concepts were gathered into components. Studies are
+ * counted apart from the times they mention it.
+ */
 export function codebookTable(state: ReviewState, language: Language): Table {
   const { report, map: w, tables } = reportWords(language)
   const labels = new Map(studiesOf(state).map(({ id, label }) => [id, label]))
   const codings = codingsOf(state)
   const rows = codesOf(state).map((code) => {
     const component = code.component === null ? undefined : state.components.get(code.component)
-    const studies = codings
-      .filter((coding) => coding.code === code.code)
-      .map((coding) => labels.get(coding.study) ?? coding.study)
+    const mentions = codings.filter((coding) => coding.code === code.code)
+    const studies = [...new Set(mentions.map(({ study }) => study))]
     return [
       component ? worded(component.name, language) : '',
       component ? worded(component.definition, language) : '',
       code.name,
-      studies.join('; '),
+      studies.map((study) => labels.get(study) ?? study).join('; '),
+      String(studies.length),
+      String(mentions.length),
     ]
   })
   const order = [...state.components.values()].map(({ name }) => worded(name, language))
   rows.sort((a, b) => order.indexOf(a[0] ?? '') - order.indexOf(b[0] ?? ''))
-  return { title: report.codebook, columns: [w.component, tables.definition, tables.code, w.studies], rows }
+  return {
+    title: report.codebook,
+    groups: 2,
+    columns: [w.component, tables.definition, tables.code, w.studies, tables.studyCount, tables.mentions],
+    rows,
+  }
+}
+
+/** In how many studies each component was found, and how often they mention it: two numbers that must not be mixed. */
+export function componentFrequencyTable(map: EvidenceMap, language: Language): Table {
+  const { map: w, tables } = reportWords(language)
+  return {
+    title: tables.frequencies,
+    columns: [w.component, tables.studyCount, tables.mentions],
+    rows: map.components
+      .toSorted((a, b) => b.studies - a.studies || b.mentions - a.mentions)
+      .map(({ name, studies, mentions }) => [name, String(studies), String(mentions)]),
+  }
 }
 
 /** The included studies with their citation and the outcome of their appraisal. */
@@ -157,6 +186,7 @@ function crossTable(
   const { tables } = reportWords(language)
   return {
     title,
+    isMatrix: true,
     columns: [tables.study, ...columns.map(({ name }) => name)],
     rows: [
       ...rows

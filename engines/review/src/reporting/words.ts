@@ -4,6 +4,8 @@ import type { Language } from '@ayni/framework'
 export type ReportWords = {
   number(value: number): string
   decimal(value: number): string
+  /** A share from 0 to 1. */
+  percent(share: number): string
   list(items: readonly string[]): string
   flow: {
     title: string
@@ -70,6 +72,8 @@ export type ReportWords = {
     total: string
     definition: string
     code: string
+    studyCount: string
+    frequencies: string
     mentions: string
     step: string
     number: string
@@ -91,6 +95,7 @@ export type ReportWords = {
     criteria: string
     inclusion: string
     exclusion: string
+    versions: string
     printed: string
     recomputed: string
     verdict: string
@@ -104,6 +109,13 @@ export type ReportWords = {
     table(n: number, title: string): string
     figure(n: number, title: string): string
     references: string
+    part(n: number, of: number): string
+    asTable: string
+  }
+  claimValues: {
+    cells(n: number): string
+    differing(n: number, of: number): string
+    rule(raters: number, share: string): string
   }
   verdicts: Record<'follows' | 'does-not-follow' | 'cannot-be-recomputed', string>
   acceptance: Record<'accepted' | 'not-accepted' | 'pending', string>
@@ -141,6 +153,8 @@ export function reportWords(language: Language): ReportWords {
   const base = {
     number: n,
     decimal: (value: number) => two.format(value),
+    percent: (share: number) =>
+      share.toLocaleString(locales[language], { style: 'percent', maximumFractionDigits: 1 }),
     list: (items: readonly string[]) => lists.format(items),
   }
   switch (language) {
@@ -153,7 +167,7 @@ export function reportWords(language: Language): ReportWords {
   }
 }
 
-type Texts = Omit<ReportWords, 'number' | 'decimal' | 'list'>
+type Texts = Omit<ReportWords, 'number' | 'decimal' | 'percent' | 'list'>
 
 /** `1 record`, `2 records`. */
 const counted = (n: (value: number) => string, value: number, one: string, other: string) =>
@@ -233,7 +247,9 @@ function english(n: (value: number) => string): Texts {
       total: 'Studies',
       definition: 'Definition',
       code: 'Concept',
-      mentions: 'Mentions',
+      studyCount: 'Number of studies',
+      frequencies: 'How often each component was found',
+      mentions: 'Times mentioned',
       step: 'Step',
       number: 'Number',
       yes: 'yes',
@@ -254,6 +270,7 @@ function english(n: (value: number) => string): Texts {
       criteria: 'Criteria',
       inclusion: 'Include when',
       exclusion: 'Exclude when',
+      versions: 'Versions',
       printed: 'Printed',
       recomputed: 'Recomputed',
       verdict: 'Verdict',
@@ -267,6 +284,13 @@ function english(n: (value: number) => string): Texts {
       table: (number, title) => `Table ${number}. ${title}`,
       figure: (number, title) => `Figure ${number}. ${title}`,
       references: 'References',
+      part: (number, of) => `part ${number} of ${of}`,
+      asTable: 'As a table',
+    },
+    claimValues: {
+      cells: (value) => many(value, 'cell'),
+      differing: (value, of) => `${n(value)} of ${n(of)} cells ${value === 1 ? 'differs' : 'differ'}`,
+      rule: (raters, share) => `${many(raters, 'rater')}, ${share} of the items`,
     },
     verdicts: {
       follows: 'follows',
@@ -395,7 +419,9 @@ function spanish(n: (value: number) => string): Texts {
       total: 'Estudios',
       definition: 'Definición',
       code: 'Concepto',
-      mentions: 'Menciones',
+      studyCount: 'Número de estudios',
+      frequencies: 'Con qué frecuencia se halló cada componente',
+      mentions: 'Veces mencionado',
       step: 'Paso',
       number: 'Número',
       yes: 'sí',
@@ -416,6 +442,7 @@ function spanish(n: (value: number) => string): Texts {
       criteria: 'Criterios',
       inclusion: 'Incluir cuando',
       exclusion: 'Excluir cuando',
+      versions: 'Versiones',
       printed: 'Impreso',
       recomputed: 'Recalculado',
       verdict: 'Veredicto',
@@ -429,6 +456,13 @@ function spanish(n: (value: number) => string): Texts {
       table: (number, title) => `Tabla ${number}. ${title}`,
       figure: (number, title) => `Figura ${number}. ${title}`,
       references: 'Referencias',
+      part: (number, of) => `parte ${number} de ${of}`,
+      asTable: 'Como tabla',
+    },
+    claimValues: {
+      cells: (value) => many(value, 'celda'),
+      differing: (value, of) => `${value === 1 ? 'difiere' : 'difieren'} ${n(value)} de ${n(of)} celdas`,
+      rule: (raters, share) => `${many(raters, 'evaluador', 'evaluadores')}, ${share} de los ítems`,
     },
     verdicts: {
       follows: 'se sigue',
@@ -557,7 +591,9 @@ function portuguese(n: (value: number) => string): Texts {
       total: 'Estudos',
       definition: 'Definição',
       code: 'Conceito',
-      mentions: 'Menções',
+      studyCount: 'Número de estudos',
+      frequencies: 'Com que frequência se encontrou cada componente',
+      mentions: 'Vezes mencionado',
       step: 'Etapa',
       number: 'Número',
       yes: 'sim',
@@ -578,6 +614,7 @@ function portuguese(n: (value: number) => string): Texts {
       criteria: 'Critérios',
       inclusion: 'Incluir quando',
       exclusion: 'Excluir quando',
+      versions: 'Versões',
       printed: 'Impresso',
       recomputed: 'Recalculado',
       verdict: 'Veredito',
@@ -591,6 +628,13 @@ function portuguese(n: (value: number) => string): Texts {
       table: (number, title) => `Tabela ${number}. ${title}`,
       figure: (number, title) => `Figura ${number}. ${title}`,
       references: 'Referências',
+      part: (number, of) => `parte ${number} de ${of}`,
+      asTable: 'Como tabela',
+    },
+    claimValues: {
+      cells: (value) => many(value, 'célula'),
+      differing: (value, of) => `${value === 1 ? 'difere' : 'diferem'} ${n(value)} de ${n(of)} células`,
+      rule: (raters, share) => `${many(raters, 'avaliador', 'avaliadores')}, ${share} dos itens`,
     },
     verdicts: {
       follows: 'decorre',

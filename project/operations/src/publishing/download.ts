@@ -1,4 +1,4 @@
-import { citationStyles } from '@ayni/references/citations'
+import { type CitationStyle, citationStyles } from '@ayni/references/citations'
 import {
   agreementTable,
   appraisalTable,
@@ -25,6 +25,7 @@ import {
   methodsText,
   type OverlapBy,
   pageData,
+  type ReportBlock,
   type ReviewState,
   ratingsAsTable,
   readersPage,
@@ -74,7 +75,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const makers: Record<string, Maker> = {
   'report.html': {
     mediaType: 'text/html; charset=utf-8',
-    make: ({ state }, language) => reportHtml(state, { language, checks: checkClaims(state, language) }),
+    make: (review, language) => reportHtml(blocksOf(review, language, 'apa'), language),
   },
   'methods.txt': {
     mediaType: 'text/plain; charset=utf-8',
@@ -211,21 +212,23 @@ function agreementMaker(file: string): Maker | null {
   return { mediaType: csv, make: ({ state }) => tableToCsv(table(independentDecisions(state, round), round)) }
 }
 
+function blocksOf({ state }: OpenReview, language: Language, style: CitationStyle): ReportBlock[] {
+  return reportDocument(state, { language, checks: checkClaims(state, language), style })
+}
+
 /** `report.docx`, `report.md`, and with the references in another style `report-vancouver.docx` …: the report to work on. */
 function documentMaker(file: string): Maker | null {
   const [, named = 'apa', ending] = /^report(?:-(\w+))?\.(docx|md)$/.exec(file) ?? []
   const style = citationStyles.find((one) => one === named)
   if (!style || ending === undefined) return null
-  const blocks = ({ state }: OpenReview, language: Language) =>
-    reportDocument(state, { language, checks: checkClaims(state, language), style })
   return ending === 'md'
     ? {
         mediaType: 'text/markdown; charset=utf-8',
-        make: (review, language) => reportMarkdown(blocks(review, language)),
+        make: (review, language) => reportMarkdown(blocksOf(review, language, style)),
       }
     : {
         mediaType: word,
-        make: (review, language) => reportDocx(blocks(review, language), language),
+        make: (review, language) => reportDocx(blocksOf(review, language, style), language),
       }
 }
 

@@ -1,123 +1,188 @@
 import type { ReportBlock } from '@ayni/review'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
 import {
   AlignmentType,
-  BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
-  ImageRun,
+  type ISectionOptions,
+  LevelFormat,
+  LineRuleType,
   Packer,
+  PageNumber,
+  PageOrientation,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  SectionType,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx'
-
-/** The width of the text on a page of A4 with margins of an inch, in pixels of 96 to the inch. */
-const textWidth = 602
-/** Dots for each pixel of a figure, so that it prints sharply. */
-const scale = 2.5
+import { paper, picture, type Sheet, widthOf } from './word-figure.ts'
+import { wordTables } from './word-table.ts'
 
 const headings = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const
-const line = { style: BorderStyle.SINGLE, size: 4, color: '8A8271' }
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-/** A report as a Word file: headings, captions and lists by style, real tables whose head is repeated, figures as pictures. */
+/** From so many columns on a table stands across the page. */
+const wideColumns = 7
+/** From so many pixels the letters of a figure would be too small on an upright page. */
+const widePixels = 900
+
+/**
+ * A report as a Word file: headings, captions, lists and references by style; real tables whose head is repeated; figures as
+ * pictures with a text for who cannot see them; wide ones on pages across; numbered pages.
+ */
 export async function reportDocx(blocks: readonly ReportBlock[], language: string): Promise<Uint8Array> {
-  const children: (Paragraph | Table)[] = []
-  for (const block of blocks) children.push(...(await pieces(block)))
+  const title = blocks.find((block) => block.kind === 'heading' && block.level === 1)
+  const parts: { sheet: Sheet; children: (Paragraph | Table)[] }[] = []
+  for (const block of blocks) {
+    const sheet = sheetFor(block)
+    const children = await pieces(block, sheet)
+    const last = parts.at(-1)
+    if (last?.sheet === sheet) last.children.push(...children)
+    else parts.push({ sheet, children })
+  }
   const document = new Document({
-    styles: {
-      default: {
-        document: { run: { font: 'Cambria', size: 22, language: { value: language } } },
-        title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 240 } } },
-        heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 360, after: 120 } } },
-        heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
-      },
-      paragraphStyles: [
-        {
-          id: 'Caption',
-          name: 'caption',
-          basedOn: 'Normal',
-          next: 'Normal',
-          run: { size: 20, bold: true },
-          paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
-        },
-      ],
-    },
-    sections: [{ children }],
+    creator: 'Ayni',
+    title: title?.kind === 'heading' ? title.text : '',
+    styles: stylesIn(language),
+    numbering: { config: [{ reference: 'dots', levels: [dot] }] },
+    sections: parts.map(({ sheet, children }, at) => section(sheet, children, at === 0)),
   })
   return Packer.toBuffer(document)
 }
 
-async function pieces(block: ReportBlock): Promise<(Paragraph | Table)[]> {
+const dot = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 360, hanging: 260 } } },
+}
+
+function stylesIn(language: string) {
+  const caption = { spacing: { before: 200, after: 80 }, keepNext: true }
+  return {
+    default: {
+      document: {
+        run: { font: 'Cambria', size: 22, language: { value: language } },
+        paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { size: 36, bold: true },
+        paragraph: { spacing: { after: 240, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      heading1: {
+        run: { size: 28, bold: true },
+        paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+      },
+      heading2: {
+        run: { size: 24, bold: true },
+        paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+      },
+    },
+    paragraphStyles: [
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { size: 20, bold: true },
+        paragraph: caption,
+      },
+      // Under a figure the caption belongs to what is above it.
+      {
+        id: 'FigureCaption',
+        name: 'Figure caption',
+        basedOn: 'Caption',
+        next: 'Normal',
+        paragraph: { ...caption, spacing: { before: 80, after: 240 }, keepNext: false },
+      },
+      {
+        id: 'Bibliography',
+        name: 'Bibliography',
+        basedOn: 'Normal',
+        next: 'Bibliography',
+        run: { size: 20 },
+        paragraph: {
+          indent: { left: 480, hanging: 480 },
+          spacing: { after: 80, line: 252, lineRule: LineRuleType.AUTO },
+        },
+      },
+    ],
+  }
+}
+
+function section(sheet: Sheet, children: (Paragraph | Table)[], isFirst: boolean): ISectionOptions {
+  return {
+    properties: {
+      ...(!isFirst && { type: SectionType.NEXT_PAGE }),
+      page: {
+        // The library itself exchanges width and height for a page across.
+        size: {
+          width: paper.width,
+          height: paper.height,
+          orientation: sheet === 'across' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { top: paper.margin, right: paper.margin, bottom: paper.margin, left: paper.margin },
+      },
+    },
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [
+              new TextRun({
+                size: 18,
+                children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+              }),
+            ],
+          }),
+        ],
+      }),
+    },
+    children,
+  }
+}
+
+function sheetFor(block: ReportBlock): Sheet {
+  if (block.kind === 'table')
+    return !block.table.isMatrix && block.table.columns.length >= wideColumns ? 'across' : 'upright'
+  if (block.kind !== 'figure') return 'upright'
+  const [width, height] = ['width', 'height'].map((side) =>
+    Number(new RegExp(`<svg[^>]*\\s${side}="([\\d.]+)"`).exec(block.svg)?.[1] ?? 0),
+  )
+  return (width ?? 0) > widePixels && (width ?? 0) > 1.3 * (height ?? 0) ? 'across' : 'upright'
+}
+
+async function pieces(block: ReportBlock, sheet: Sheet): Promise<(Paragraph | Table)[]> {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: headings[block.level] })]
     case 'paragraph':
       return [new Paragraph({ text: block.text, spacing: { after: 120 } })]
     case 'list':
-      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }))
-    case 'table':
-      return [caption(block.caption), tableOf(block.table), new Paragraph('')]
-    case 'figure':
-      return [await pictureOf(block.svg, block.caption), caption(block.caption)]
-  }
-}
-
-function caption(text: string): Paragraph {
-  return new Paragraph({ text, style: 'Caption' })
-}
-
-function tableOf({
-  columns,
-  rows,
-}: {
-  columns: readonly string[]
-  rows: readonly (readonly string[])[]
-}): Table {
-  // The more columns, the smaller the letters: a table of twenty fields must still fit the page.
-  const size = columns.length > 12 ? 12 : columns.length > 7 ? 14 : 18
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: columns.map(
-        (_, at) =>
-          new TableCell({
-            margins: { top: 40, bottom: 40, left: 60, right: 60 },
-            borders: { top: isHead ? line : none, bottom: line, left: none, right: none },
-            children: [
-              new Paragraph({ children: [new TextRun({ text: cells[at] ?? '', size, bold: isHead })] }),
-            ],
+      return block.items.map(
+        (text) => new Paragraph({ text, numbering: { reference: 'dots', level: 0 }, spacing: { after: 40 } }),
+      )
+    case 'references':
+      return block.items.map(
+        (runs) =>
+          new Paragraph({
+            style: 'Bibliography',
+            children: runs.map(
+              ({ text, isItalic, isBold }) => new TextRun({ text, italics: isItalic, bold: isBold }),
+            ),
           }),
-      ),
-    })
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
-  })
-}
-
-/** A figure as a picture, with its caption as the text for who cannot see it. */
-async function pictureOf(svg: string, text: string): Promise<Paragraph> {
-  const image = await loadImage(Buffer.from(svg))
-  const canvas = createCanvas(Math.ceil(image.width * scale), Math.ceil(image.height * scale))
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
-  const width = Math.min(textWidth, image.width)
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    spacing: { before: 200 },
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: canvas.toBuffer('image/png'),
-        transformation: { width, height: Math.round((image.height * width) / image.width) },
-        altText: { name: text, title: text, description: text },
-      }),
-    ],
-  })
+      )
+    case 'table':
+      return [
+        new Paragraph({ text: block.caption, style: 'Caption' }),
+        ...wordTables(block.table, widthOf(sheet)),
+        new Paragraph(''),
+      ]
+    case 'figure':
+      return [
+        await picture(block.svg, block.caption, sheet),
+        new Paragraph({ text: block.caption, style: 'FigureCaption' }),
+      ]
+  }
 }

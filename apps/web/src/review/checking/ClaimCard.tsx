@@ -1,3 +1,4 @@
+import { claimValueText } from '@ayni/review'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -16,7 +17,8 @@ export function ClaimCard({
   check: Pick<Check, 'statement' | 'where' | 'printed' | 'recomputed' | 'verdict' | 'reason' | 'details'>
   children?: ReactNode
 }) {
-  const { checking } = useWords()
+  const { checking, forms } = useWords()
+  const shown = (value: unknown) => claimValueText(value, forms.language)
   return (
     <article className="review-claim" aria-label={check.statement}>
       <div className="ui-row-apart">
@@ -49,16 +51,4 @@ export function ClaimCard({
       {children}
     </article>
   )
-}
-
-/** A value in a line: numbers and names as they are, lists by their names or their length. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '—'
-  if (typeof value === 'number' || typeof value === 'string') return String(value)
-  if (Array.isArray(value))
-    return value.every((one) => typeof one === 'string') ? value.join('; ') || '—' : `(${value.length})`
-  return Object.entries(value)
-    .filter(([, part]) => typeof part === 'number' || Array.isArray(part))
-    .map(([name, part]) => `${name} ${Array.isArray(part) ? part.join('–') : part}`)
-    .join(', ')
 }
