@@ -92,10 +92,10 @@ export function reportDocument(
   if (map.components.length > 0 && map.outcomes.length > 0) {
     heading(w.map)
     table(codebookTable(state, language))
-    table(componentFrequencyTable(map, language))
-    table(studyComponentTable(map, language))
-    table(studyOutcomeTable(map, language))
-    figure(words.map.title, heatMapFigure(state, language), componentOutcomeTable(map, language))
+    table(componentFrequencyTable(state, language))
+    table(studyComponentTable(state, language))
+    table(studyOutcomeTable(state, language))
+    figure(words.map.title, heatMapFigure(state, language), componentOutcomeTable(state, language))
     const look = lookAt(state, language)
     for (const view of shownViews) {
       const { title, svg, table: alternative } = synthesisView(look, view)

@@ -68,13 +68,13 @@ describe('tables', () => {
       '2',
       '2',
     ])
-    expect(studyComponentTable(evidenceMap(state), 'en').rows).toEqual([
+    expect(studyComponentTable(state, 'en').rows).toEqual([
       ['A 2001', '1', ''],
       ['B 2002', '1', ''],
       ['C 2003', '', '1'],
       ['Studies', '2', '1'],
     ])
-    expect(componentOutcomeTable(evidenceMap(state), 'es').rows[0]?.[3]).toBe('Moderadamente presente')
+    expect(componentOutcomeTable(state, 'es').rows[0]?.[3]).toBe('Moderadamente presente')
   })
   it('are CSV that spreadsheets read and do not run', () =>
     expect(

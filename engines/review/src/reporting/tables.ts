@@ -1,10 +1,10 @@
-import { type Language, worded } from '@ayni/framework'
+import { type Language, type Wording, worded } from '@ayni/framework'
 import { answersIn, cellText } from '../charting/cell-values.ts'
 import { chartOf } from '../charting/charted.ts'
 import { studiesOf } from '../charting/studies.ts'
 import type { FlowCountName } from '../checking/claim.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
-import type { EvidenceMap } from '../evidence-map/evidence-map.ts'
+import { type EvidenceMap, evidenceMap } from '../evidence-map/evidence-map.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
 import { shownCount } from './shown-count.ts'
@@ -21,8 +21,26 @@ export type Table = {
   isMatrix?: true
 }
 
+/** The map with its components and outcomes by their names in a language. */
+function mapIn(state: ReviewState, language: Language): EvidenceMap {
+  const map = evidenceMap(state)
+  const named = (name: Wording | undefined, given: string) => (name && worded(name, language)) || given
+  return {
+    ...map,
+    components: map.components.map((one) => ({
+      ...one,
+      name: named(state.components.get(one.id)?.name, one.name),
+    })),
+    outcomes: map.outcomes.map((one) => ({
+      ...one,
+      name: named(state.outcomes.get(one.id)?.name, one.name),
+    })),
+  }
+}
+
 /** Which study has which component; the last row counts studies. */
-export function studyComponentTable(map: EvidenceMap, language: Language): Table {
+export function studyComponentTable(state: ReviewState, language: Language): Table {
+  const map = mapIn(state, language)
   const { report } = reportWords(language)
   return crossTable(
     report.components,
@@ -33,7 +51,8 @@ export function studyComponentTable(map: EvidenceMap, language: Language): Table
 }
 
 /** Which study reports which outcome; the last row counts studies. */
-export function studyOutcomeTable(map: EvidenceMap, language: Language): Table {
+export function studyOutcomeTable(state: ReviewState, language: Language): Table {
+  const map = mapIn(state, language)
   const { report } = reportWords(language)
   return crossTable(
     report.outcomes,
@@ -44,7 +63,8 @@ export function studyOutcomeTable(map: EvidenceMap, language: Language): Table {
 }
 
 /** One row per cell of the map: component, outcome, number of studies, level, the studies. */
-export function componentOutcomeTable(map: EvidenceMap, language: Language): Table {
+export function componentOutcomeTable(state: ReviewState, language: Language): Table {
+  const map = mapIn(state, language)
   const { map: w, tables } = reportWords(language)
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((one) => one.id === id)?.name ?? id
@@ -94,7 +114,8 @@ export function codebookTable(state: ReviewState, language: Language): Table {
 }
 
 /** In how many studies each component was found, and how often they mention it: two numbers that must not be mixed. */
-export function componentFrequencyTable(map: EvidenceMap, language: Language): Table {
+export function componentFrequencyTable(state: ReviewState, language: Language): Table {
+  const map = mapIn(state, language)
   const { map: w, tables } = reportWords(language)
   return {
     title: tables.frequencies,

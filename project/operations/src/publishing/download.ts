@@ -88,15 +88,15 @@ const makers: Record<string, Maker> = {
   'map.svg': { mediaType: svg, make: ({ state }, language) => heatMapFigure(state, language) },
   'map.csv': {
     mediaType: csv,
-    make: ({ state }, language) => tableToCsv(componentOutcomeTable(evidenceMap(state), language)),
+    make: ({ state }, language) => tableToCsv(componentOutcomeTable(state, language)),
   },
   'study-components.csv': {
     mediaType: csv,
-    make: ({ state }, language) => tableToCsv(studyComponentTable(evidenceMap(state), language)),
+    make: ({ state }, language) => tableToCsv(studyComponentTable(state, language)),
   },
   'study-outcomes.csv': {
     mediaType: csv,
-    make: ({ state }, language) => tableToCsv(studyOutcomeTable(evidenceMap(state), language)),
+    make: ({ state }, language) => tableToCsv(studyOutcomeTable(state, language)),
   },
   'charts.csv': { mediaType: csv, make: ({ state }, language) => tableToCsv(chartsTable(state, language)) },
   'codebook.csv': {
@@ -297,7 +297,7 @@ function readersZip(state: ReviewState, language: Language): Uint8Array {
   const files = {
     'index.html': readersPage(state, language, readersPageScript),
     'data.json': pretty(pageData(state)),
-    'map.csv': tableToCsv(componentOutcomeTable(evidenceMap(state), language)),
+    'map.csv': tableToCsv(componentOutcomeTable(state, language)),
     'studies.csv': tableToCsv(includedStudiesTable(state, language)),
   }
   const entries = Object.entries(files).map(([name, content]) => [name, strToU8(content)] as const)
