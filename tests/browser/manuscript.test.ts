@@ -63,6 +63,28 @@ describe.skipIf(executable === null)('the manuscript', () => {
     expect(await violations(page)).toEqual([])
   }, 30_000)
 
+  it('takes the style of a journal from a .csl file', async () => {
+    await page.goto(`${stage.address}/review/${review}/reporting`)
+    await page.getByText('An own style (.csl)').click()
+    const csl = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+      <info><title>Our journal</title><id>http://example.org/o</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+      <citation><layout><text variable="title"/></layout></citation>
+      <bibliography><layout><text variable="title"/></layout></bibliography></style>`
+    const drop = page.locator('details').filter({ hasText: 'An own style' }).locator('input[type=file]')
+    await drop.setInputFiles({ name: 'no.csl', mimeType: 'text/xml', buffer: Buffer.from('<a/>') })
+    await page.getByText(/no <style> element/).waitFor()
+    await drop.setInputFiles({ name: 'our.csl', mimeType: 'text/xml', buffer: Buffer.from(csl) })
+    await page.getByRole('link', { name: 'Report to work on (Word)' }).waitFor()
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Report to work on (Word)' }).getAttribute('href'))
+      .toContain('report-own-our-journal.docx')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Take this style away' }).click()
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Report to work on (Word)' }).getAttribute('href'))
+      .toContain('report-apa.docx')
+  }, 30_000)
+
   it('comes with a page for readers that opens from a disk', async () => {
     const response = await fetch(
       `${stage.address}/api/reviews/${review}/download/readers-page.zip?language=en`,

@@ -110,6 +110,9 @@ export type FactBody =
   | { type: 'reading-dismissed'; payload: { reading: string; isDismissed: boolean } }
   /** Page or section where the publication reports an item of PRISMA-ScR; empty takes it back. */
   | { type: 'checklist-noted'; payload: { item: string; where: string } }
+  /** A style of the Citation Style Language for the references of the report, as its text. */
+  | { type: 'citation-style-added'; payload: { style: string; name: string; csl: string } }
+  | { type: 'citation-style-removed'; payload: { style: string } }
   | { type: 'framework-published'; payload: { framework: Framework } }
 
 export type FactType = FactBody['type']

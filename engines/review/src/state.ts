@@ -148,6 +148,8 @@ export type ReviewState = {
   dismissedReadings: Set<string>
   /** Where the publication reports each item of PRISMA-ScR, in the author's words. */
   checklist: Map<string, string>
+  /** Styles for references that were added to those that come along, by their id. */
+  citationStyles: Map<string, { name: string; csl: string }>
   tables: Map<string, StatedTable & Stamp>
   frameworks: (Stamp & { framework: Framework })[]
 }
@@ -216,6 +218,7 @@ export function emptyState(): ReviewState {
     claims: new Map(),
     dismissedReadings: new Set(),
     checklist: new Map(),
+    citationStyles: new Map(),
     tables: new Map(),
     frameworks: [],
   }
@@ -551,6 +554,12 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       break
     case 'checklist-noted':
       state.checklist.set(fact.payload.item, fact.payload.where)
+      break
+    case 'citation-style-added':
+      state.citationStyles.set(fact.payload.style, { name: fact.payload.name, csl: fact.payload.csl })
+      break
+    case 'citation-style-removed':
+      state.citationStyles.delete(fact.payload.style)
       break
     case 'table-stated':
       state.tables.set(fact.payload.table, { ...stamp, ...fact.payload })

@@ -89,6 +89,8 @@ function shortened(fact: Fact) {
       return { ...base, payload: { links: fact.payload.links.length, compared: fact.payload.compared } }
     case 'references-imported':
       return { ...base, payload: { ...fact.payload, problems: fact.payload.problems.length } }
+    case 'citation-style-added':
+      return { ...base, payload: { style: fact.payload.style, name: fact.payload.name } }
     case 'framework-published':
       return { ...base, payload: { version: fact.payload.framework.version } }
     default:

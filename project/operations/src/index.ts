@@ -48,6 +48,7 @@ import { addPerson, changePerson } from './people/people.ts'
 import { readProtocol, tryLevelRule, writeProtocol } from './protocol/write-protocol.ts'
 import { restoreBundle } from './publishing/bundle.ts'
 import { noteChecklist, readChecklist } from './publishing/checklist.ts'
+import { addCitationStyle, listCitationStyles, removeCitationStyle } from './publishing/citation-styles.ts'
 import { download, makeReport } from './publishing/download.ts'
 import { listFrameworks, publishFramework, showFramework } from './publishing/frameworks.ts'
 import { fillManuscript, listPlaceholders } from './publishing/manuscript.ts'
@@ -198,6 +199,9 @@ const list = [
   dismissReading,
   readChecklist,
   noteChecklist,
+  listCitationStyles,
+  addCitationStyle,
+  removeCitationStyle,
   download,
   listFrameworks,
   publishFramework,

@@ -59,6 +59,8 @@ export const historyEn = {
     'finding-withdrawn': 'Finding taken back',
     'reading-dismissed': 'Figure of a manuscript set aside',
     'checklist-noted': 'Place in the checklist noted',
+    'citation-style-added': 'Citation style added',
+    'citation-style-removed': 'Citation style removed',
     'claim-stated': 'Claim stated',
     'claim-withdrawn': 'Claim taken back',
     'table-stated': 'Published table stated',

@@ -60,6 +60,8 @@ export const historyEs: HistoryWords = {
     'finding-withdrawn': 'Hallazgo retirado',
     'reading-dismissed': 'Cifra de un manuscrito descartada',
     'checklist-noted': 'Lugar en la lista de verificación anotado',
+    'citation-style-added': 'Estilo de citas añadido',
+    'citation-style-removed': 'Estilo de citas quitado',
     'claim-stated': 'Afirmación anotada',
     'claim-withdrawn': 'Afirmación retirada',
     'table-stated': 'Tabla publicada anotada',

@@ -60,6 +60,8 @@ export const historyPt: HistoryWords = {
     'finding-withdrawn': 'Achado retirado',
     'reading-dismissed': 'Número de um manuscrito descartado',
     'checklist-noted': 'Lugar na lista de verificação anotado',
+    'citation-style-added': 'Estilo de citações adicionado',
+    'citation-style-removed': 'Estilo de citações retirado',
     'claim-stated': 'Afirmação anotada',
     'claim-withdrawn': 'Afirmação retirada',
     'table-stated': 'Tabela publicada anotada',

@@ -26,6 +26,11 @@ export const reportingEn = {
   },
   style: 'Style of the references',
   styles: { apa: 'APA 7', vancouver: 'Vancouver', harvard1: 'Harvard' },
+  ownStyle: 'An own style (.csl)',
+  dropStyle: 'A style (.csl)',
+  dropStyleHint: 'Thousands of journals’ styles are free at citationstyles.org.',
+  removeStyle: 'Take this style away',
+  styleAdded: (name: string) => `“${name}” is added.`,
   checklist: 'PRISMA-ScR checklist',
   checklistText:
     'What the review answers stands here already. Note for each item where your article reports it.',

@@ -26,6 +26,11 @@ export const reportingEs: ReportingWords = {
   },
   style: 'Estilo de las referencias',
   styles: { apa: 'APA 7', vancouver: 'Vancouver', harvard1: 'Harvard' },
+  ownStyle: 'Un estilo propio (.csl)',
+  dropStyle: 'Un estilo (.csl)',
+  dropStyleHint: 'En citationstyles.org hay miles de estilos de revistas, libres.',
+  removeStyle: 'Quitar este estilo',
+  styleAdded: (name) => `Se añadió «${name}».`,
   checklist: 'Lista de verificación PRISMA-ScR',
   checklistText: 'Lo que la revisión responde ya está aquí. Anote en cada ítem dónde lo informa su artículo.',
   checklistLeft: (n) =>

@@ -26,6 +26,11 @@ export const reportingPt: ReportingWords = {
   },
   style: 'Estilo das referências',
   styles: { apa: 'APA 7', vancouver: 'Vancouver', harvard1: 'Harvard' },
+  ownStyle: 'Um estilo próprio (.csl)',
+  dropStyle: 'Um estilo (.csl)',
+  dropStyleHint: 'Em citationstyles.org há milhares de estilos de revistas, livres.',
+  removeStyle: 'Retirar este estilo',
+  styleAdded: (name) => `“${name}” foi adicionado.`,
   checklist: 'Lista de verificação PRISMA-ScR',
   checklistText: 'O que a revisão responde já está aqui. Anote em cada item onde o seu artigo o relata.',
   checklistLeft: (n) =>

@@ -1,4 +1,4 @@
-import { type CitationStyle, citationStyles } from '@ayni/references/citations'
+import { type CitationSettings, citationStyles } from '@ayni/references/citations'
 import {
   agreementTable,
   appraisalTable,
@@ -68,13 +68,14 @@ type Maker = {
 
 const svg = 'image/svg+xml'
 const csv = 'text/csv; charset=utf-8'
+const html = 'text/html; charset=utf-8'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Everything a review can be downloaded as, by file name. */
 const makers: Record<string, Maker> = {
   'report.html': {
-    mediaType: 'text/html; charset=utf-8',
+    mediaType: html,
     make: (review, language) => reportHtml(blocksOf(review, language, 'apa'), language),
   },
   'methods.txt': {
@@ -212,15 +213,24 @@ function agreementMaker(file: string): Maker | null {
   return { mediaType: csv, make: ({ state }) => tableToCsv(table(independentDecisions(state, round), round)) }
 }
 
-function blocksOf({ state }: OpenReview, language: Language, style: CitationStyle): ReportBlock[] {
+function blocksOf(
+  { state }: OpenReview,
+  language: Language,
+  style: CitationSettings['style'],
+): ReportBlock[] {
   return reportDocument(state, { language, checks: checkClaims(state, language), style })
 }
 
-/** `report.docx`, `report.md`, and with the references in another style `report-vancouver.docx` …: the report to work on. */
-function documentMaker(file: string): Maker | null {
-  const [, named = 'apa', ending] = /^report(?:-(\w+))?\.(docx|md)$/.exec(file) ?? []
-  const style = citationStyles.find((one) => one === named)
+/** `report.docx`, `report.md`, `report.html`, and with the references in another style `report-vancouver.docx` …. */
+function documentMaker({ state }: OpenReview, file: string): Maker | null {
+  const [, named = 'apa', ending] = /^report(?:-([\w-]+))?\.(docx|html|md)$/.exec(file) ?? []
+  const style = citationStyles.find((one) => one === named) ?? state.citationStyles.get(named)
   if (!style || ending === undefined) return null
+  if (ending === 'html')
+    return {
+      mediaType: html,
+      make: (review, language) => reportHtml(blocksOf(review, language, style), language),
+    }
   return ending === 'md'
     ? {
         mediaType: 'text/markdown; charset=utf-8',
@@ -263,7 +273,7 @@ export const download = onReview({
   async run(review, { file, language }, context): Promise<Download> {
     const maker =
       makers[file] ??
-      documentMaker(file) ??
+      documentMaker(review, file) ??
       agreementMaker(file) ??
       chartsMaker(file) ??
       synthesisMaker(file) ??

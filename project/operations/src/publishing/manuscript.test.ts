@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openExample } from '../example.ts'
 import { openProject } from '../open-review.ts'
 import { type Context, terminal } from '../operation.ts'
+import { addCitationStyle, listCitationStyles, removeCitationStyle } from './citation-styles.ts'
 import { download } from './download.ts'
 import { fillManuscript, listPlaceholders } from './manuscript.ts'
 
@@ -120,5 +121,26 @@ describe('the report', () => {
     const numbered = text.match(/^\*\*Table \d+\./gm)?.length ?? 0
     expect(numbered).toBeGreaterThanOrEqual(4)
     expect(text).toMatch(/Records identified \| [\d,]+ as published/)
+  })
+  it('writes its references in a style of its own, which stays with the review until it is taken away', async () => {
+    const { context, review } = world
+    const csl = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+      <info><title>Revista Ñ</title><id>http://example.org/n</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+      <citation><layout><text variable="title"/></layout></citation>
+      <bibliography><layout prefix="§ "><text variable="title" font-style="italic"/></layout></bibliography>
+    </style>`
+    const { style } = await addCitationStyle.perform(context, { review, csl })
+    expect(style).toBe('own-revista-n')
+    const { styles } = await listCitationStyles.perform(context, { review })
+    expect(styles.at(-1)).toEqual({ id: style, name: 'Revista Ñ', isOwn: true })
+    const written = await download.perform(context, { review, file: `report-${style}.md`, language: 'en' })
+    expect(String(written.content).match(/^- § \*/gm)).toHaveLength(47)
+    await expect(addCitationStyle.perform(context, { review, csl: '{}' })).rejects.toThrow(
+      'no <style> element',
+    )
+    await removeCitationStyle.perform(context, { review, style })
+    await expect(
+      download.perform(context, { review, file: `report-${style}.md`, language: 'en' }),
+    ).rejects.toThrow('There is no file')
   })
 })

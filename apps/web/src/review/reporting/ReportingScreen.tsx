@@ -6,13 +6,11 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { Checklist } from './Checklist.tsx'
+import { CitationStyles } from './CitationStyles.tsx'
 import { Manuscript } from './Manuscript.tsx'
-
-const citationStyles = ['apa', 'vancouver', 'harvard1'] as const
 
 const files = [
   'report.docx',
@@ -35,7 +33,7 @@ export function ReportingScreen() {
   const { steps, reporting, forms } = useWords()
   const review = useReviewId()
   const person = usePerson(review)
-  const [style, setStyle] = useState<(typeof citationStyles)[number]>('apa')
+  const [style, setStyle] = useState('apa')
   const overview = useQuestion('review.overview', { review })
   const address = (file: string, show = false) =>
     `/api/reviews/${encodeURIComponent(review)}/download/${file}?language=${forms.language}${show ? '&show' : ''}${person === null ? '' : `&person=${encodeURIComponent(person)}`}`
@@ -45,7 +43,7 @@ export function ReportingScreen() {
         title={steps.reporting.name}
         lead={reporting.lead}
         actions={
-          <LinkButton kind="primary" href={address('report.html', true)} target="_blank">
+          <LinkButton kind="primary" href={address(`report-${style}.html`, true)} target="_blank">
             {reporting.openReport}
           </LinkButton>
         }
@@ -56,18 +54,13 @@ export function ReportingScreen() {
       </section>
       <section className="ui-stack" aria-labelledby="files">
         <h2 id="files">{reporting.files}</h2>
-        <Select
-          label={reporting.style}
-          options={citationStyles.map((id) => ({ id, name: reporting.styles[id] }))}
-          value={style}
-          onChange={setStyle}
-        />
+        <CitationStyles style={style} onChange={setStyle} />
         <div className="ui-row">
           {files.map((file) => (
             <LinkButton
               key={file}
               icon="download"
-              href={address(file.replace(/^report(?=\.(?:docx|md)$)/, `report-${style}`))}
+              href={address(file.replace(/^report(?=\.)/, `report-${style}`))}
               download
             >
               {reporting.names[file]}
