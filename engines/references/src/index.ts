@@ -1,6 +1,7 @@
 export { formatAuthor, formatAuthors, parseAuthor, parseAuthors } from './authors.ts'
 export { cleanText, decodeEntities } from './clean-text.ts'
 export { cslItem } from './csl/write-csl.ts'
+export { languageTags } from './language-tags.ts'
 export { normaliseDoi, normalisePages, normaliseTitle, standardNumbers, yearOf } from './normalise.ts'
 export { readReferences } from './read-references.ts'
 export {

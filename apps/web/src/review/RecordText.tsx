@@ -1,4 +1,5 @@
 import './screens.css'
+import { languageTags } from '@ayni/references'
 import { Fragment } from 'react'
 import type { OutputOf } from '../call.ts'
 import { LanguageText } from '../ui/LanguageText.tsx'
@@ -28,7 +29,7 @@ export function RecordText({
   languages?: Report['languages']
 }) {
   const { screening, forms } = useWords()
-  const language = languageTag(reference.language)
+  const language = languageTags(reference.language)[0] ?? null
   const where = [
     authorsOf(reference),
     reference.year === null ? '' : String(reference.year),
@@ -78,18 +79,4 @@ function authorsOf({ authors }: Reference): string {
     author.kind === 'corporate' ? author.name : `${author.family} ${author.given}`.trim(),
   )
   return names.length > 4 ? `${names.slice(0, 3).join(', ')} … (+${names.length - 3})` : names.join(', ')
-}
-
-/** The tag of a language as databases name it; `null` where it is not known. */
-function languageTag(written: string): string | null {
-  const known: Record<string, string> = {
-    eng: 'en',
-    english: 'en',
-    spa: 'es',
-    spanish: 'es',
-    por: 'pt',
-    portuguese: 'pt',
-  }
-  const name = written.trim().toLowerCase()
-  return known[name] ?? (/^[a-z]{2}(-[a-z]+)?$/.test(name) ? name : null)
 }

@@ -1,3 +1,4 @@
+import { languageTags } from '@ayni/references'
 import { chartOf } from '../charting/charted.ts'
 import { type Study, studiesInMap, studiesOf } from '../charting/studies.ts'
 import { codingsOf, withNarrower } from '../coding/coded.ts'
@@ -17,8 +18,6 @@ export type MapFilter = {
   to?: number | undefined
   /** Charted values by field: a study passes when it has one of those named, in each field named. */
   fields?: Readonly<Record<string, readonly string[]>> | undefined
-  /** Only studies whose quality was accepted. */
-  isAccepted?: boolean | undefined
   /** Studies of these qualities; without it all but those not accepted. */
   quality?: readonly Quality[] | undefined
   /** Least share of positive items, 0 to 1; studies of which none is known go. */
@@ -59,7 +58,6 @@ export function mapPart(state: ReviewState, filter: MapFilter): MapPart {
     !without.includes(id) &&
     (filter.from === undefined || (year !== null && year >= filter.from)) &&
     (filter.to === undefined || (year !== null && year <= filter.to)) &&
-    (!filter.isAccepted || acceptance?.verdict === 'accepted') &&
     (!quality || quality.includes(acceptance?.verdict ?? 'not-appraised')) &&
     (leastPositive <= 0 || (acceptance?.proportion ?? -1) >= leastPositive) &&
     (!coded || coded.has(id)) &&
@@ -98,10 +96,14 @@ export function facetsOf(state: ReviewState): Facet[] {
   })
 }
 
-/** The languages of reports as their sources name them, in lower case. */
+/** The languages of reports by their tags; what is none that is known stays as its source names it. */
 function languagesOf(state: ReviewState, records: Study['records']): string[] {
-  const named = records.map((id) => state.records.get(id)?.reference.language.trim().toLowerCase() ?? '')
-  return [...new Set(named.filter((language) => language !== ''))]
+  const named = records.flatMap((id) => {
+    const written = state.records.get(id)?.reference.language.trim().toLowerCase() ?? ''
+    const tags = languageTags(written)
+    return tags.length === 0 && written !== '' ? [written] : tags
+  })
+  return [...new Set(named)]
 }
 
 /** The languages of all studies, with the number of studies, the most frequent first. */

@@ -48,7 +48,7 @@ export function sensitivityOf(state: ReviewState, filter: MapFilter = {}): Sensi
       without: { kind: 'not-accepted', studies: unsure.length },
       changes: changesOf(
         whole,
-        evidenceMap(state, undefined, mapPart(state, { ...filter, isAccepted: true })),
+        evidenceMap(state, undefined, mapPart(state, { ...filter, quality: ['accepted'] })),
       ),
     })
   const shares = studiesOf(state).flatMap(({ id, acceptance }) => {

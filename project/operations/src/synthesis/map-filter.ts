@@ -7,7 +7,6 @@ export const mapFilter = {
   from: z.int().optional(),
   to: z.int().optional(),
   fields: z.record(z.string(), z.array(filled)).optional(),
-  isAccepted: z.boolean().optional(),
   quality: z.array(z.enum(qualities)).optional(),
   leastPositive: z.number().min(0).max(1).optional(),
   languages: z.array(filled).optional(),
