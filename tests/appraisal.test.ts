@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openProject, operations } from '@ayni/operations'
+import { readFileSync } from 'node:fs'
+import { operations } from '@ayni/operations'
 import type { Instrument } from '@ayni/review'
-import { createApp, serve } from '@ayni/server'
-import { openDataFolder } from '@ayni/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checklist, checklistInParts, setByDesign } from './instrument-shapes.fixture.ts'
+import { everyFile, sameFileIn, sameIn, serveReview, streamed, textFiles } from './two-worlds.fixture.ts'
 
 /**
  * Appraisal over HTTP. Two worlds differ in nothing but what Luis answered, noted and changed while he rated alone; until
@@ -26,25 +23,8 @@ type Secret = (typeof secrets)[number]
 type Stage = Awaited<ReturnType<typeof build>>
 
 async function build(secret: Secret) {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-appraisal-'))
-  const folder = await openDataFolder(path)
-  const server = await serve(createApp({ project: openProject(folder), webRoot: join(path, 'web') }), 0)
-  const { address } = server
-  const ask = async (person: string, name: string, input: object) => {
-    const response = await fetch(`${address}/api/call/${name}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Ayni-Person': person },
-      body: JSON.stringify(input),
-    })
-    return { status: response.status, answer: await response.json() }
-  }
-  const { answer } = await ask('terminal', 'review.start', { title: 'Help', language: 'en', name: 'Ana' })
-  const review: string = answer.review
-  const done = async (person: string, name: string, input: object = {}) => {
-    const { status, answer } = await ask(person, name, { review, ...input })
-    if (status !== 200) throw new Error(`${name}: ${JSON.stringify(answer)}`)
-    return answer
-  }
+  const served = await serveReview()
+  const { done } = served
   for (const name of ['Luis', 'Zoe', 'Max'])
     await done('ana', 'people.add', { name, roles: ['reviewer', 'expert'] })
   const { current } = await done('ana', 'protocol.read')
@@ -79,45 +59,8 @@ async function build(secret: Secret) {
   // Ana is in the middle of the first, so it stays closed to all though two hand in.
   await rate('ana', one, { aim: 'yes' }, { isDraft: true })
   await rate('max', one, { aim: 'yes', methods: 'no', support: 'yes' })
-  const close = async () => {
-    await server.close()
-    await folder.close()
-    rmSync(path, { recursive: true, force: true })
-  }
-  return { address, review, protocol, one, two, three, ask, done, rate, close }
+  return { ...served, protocol, one, two, three, rate }
 }
-
-/** The same but for what chance and the clock give. */
-function plain(answer: unknown): string {
-  return JSON.stringify(answer, null, 1)
-    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'T')
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'ID')
-    .replace(/"(folder|recordsHash)": "[^"]*"/g, '"$1"')
-}
-
-/** Positions and kinds of the facts that the stream of changes tells somebody. */
-async function streamed({ address, review }: Stage, person: string): Promise<string[]> {
-  const stop = new AbortController()
-  const response = await fetch(`${address}/api/reviews/${review}/changes?after=0&person=${person}`, {
-    signal: stop.signal,
-  })
-  let text = ''
-  const decoder = new TextDecoder()
-  const timer = setTimeout(() => stop.abort(), 800)
-  try {
-    for await (const piece of response.body ?? []) text += decoder.decode(piece, { stream: true })
-  } catch (error) {
-    if (!stop.signal.aborted) throw error
-  }
-  clearTimeout(timer)
-  expect(text).not.toContain('SECRET')
-  return [...text.matchAll(/data: (\{.*\})/g)].map(([, data = '']) => data)
-}
-
-const downloads = [
-  ...['report.html', 'methods.txt', 'studies.csv', 'flow.json', 'map.json', 'check.json', 'codebook.csv'],
-  ...['appraisal.svg', 'appraisal-items.svg', 'appraisal.csv', 'appraisal-agreement.csv', 'bundle.zip'],
-]
 
 describe('what Luis answered while others still rate', () => {
   let worlds: Stage[] = []
@@ -126,13 +69,8 @@ describe('what Luis answered while others still rate', () => {
   })
   afterAll(() => Promise.all(worlds.map(({ close }) => close())))
 
-  const sameInBoth = async (person: string, name: string, inputOf: (world: Stage) => object) => {
-    const answers: string[] = []
-    for (const world of worlds) answers.push(plain(await world.ask(person, name, inputOf(world))))
-    expect(answers[0], `${name} as ${person}`).not.toContain('SECRET')
-    expect(answers[1], `${name} as ${person}`).toBe(answers[0])
-    return answers[0] ?? ''
-  }
+  const sameInBoth = (person: string, name: string, inputOf: (world: Stage) => object) =>
+    sameIn(worlds, person, name, inputOf)
   const viewers = ['ana', 'zoe', 'max', '']
 
   const questions = [...operations.values()].filter(({ kind }) => kind === 'question')
@@ -142,7 +80,7 @@ describe('what Luis answered while others still rate', () => {
       if (name === 'review.list') return [{}]
       if (name === 'history') return [{ review, limit: 500 }]
       if (name === 'protocol.try-level-rule') return [{ review, levelRule: protocol.levelRule }]
-      if (name === 'download') return downloads.map((file) => ({ review, file }))
+      if (name === 'download') return textFiles.map((file) => ({ review, file }))
       if (name === 'record.read') return [{ review, record: 'r1' }]
       return [{ review }]
     }
@@ -158,23 +96,13 @@ describe('what Luis answered while others still rate', () => {
   })
 
   it('does not show in downloads by link, and the bundle is refused', async () => {
-    for (const file of downloads)
-      for (const person of viewers) {
-        const got: string[] = []
-        for (const { address, review } of worlds) {
-          const response = await fetch(`${address}/api/reviews/${review}/download/${file}?person=${person}`)
-          got.push(plain([response.status, await response.text()]))
-          if (file === 'bundle.zip') expect(response.status).toBe(403)
-        }
-        expect(got[0]).not.toContain('SECRET')
-        expect(got[1]).toBe(got[0])
-      }
+    for (const file of everyFile) for (const person of ['ana', 'zoe']) await sameFileIn(worlds, file, person)
   })
 
   it('does not show in the stream of changes, not even when it happened', async () => {
-    const [own, other] = await Promise.all(worlds.map((world) => streamed(world, 'ana')))
+    const [own, other] = await Promise.all(worlds.map((world) => streamed(world, 'ana', 800)))
     expect(other).toEqual(own)
-    expect(own?.filter((data) => data.includes('appraisal-recorded'))).toHaveLength(1)
+    expect(own?.filter(({ type }) => type === 'appraisal-recorded')).toHaveLength(1)
   })
 
   it('does not show in what commands answer or refuse', async () => {
@@ -204,10 +132,10 @@ describe('what Luis answered while others still rate', () => {
   it('shows when the last who began has handed in, and hides when an item is added', async () => {
     for (const [at, world] of worlds.entries()) {
       const { done, rate, one, protocol } = world
-      const told = streamed(world, 'zoe')
+      const told = streamed(world, 'zoe', 800)
       const all = { aim: 'yes', methods: 'yes', support: 'yes' }
       await rate('ana', one, all)
-      expect((await told).filter((data) => data.includes('appraisal-recorded')).length).toBeGreaterThan(0)
+      expect((await told).filter(({ type }) => type === 'appraisal-recorded').length).toBeGreaterThan(0)
       const read = async (person: string) => (await done(person, 'appraisal.list')).studies[0]
       const open = await read('zoe')
       expect(open.isOpen).toBe(true)

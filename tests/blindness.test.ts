@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openProject, operations } from '@ayni/operations'
-import { createApp, serve } from '@ayni/server'
-import { openDataFolder } from '@ayni/store'
+import { operations } from '@ayni/operations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyFile, sameFileIn, sameIn, serveReview, streamed, textFiles } from './two-worlds.fixture.ts'
 
 /**
  * Two worlds that differ in nothing but what Luis said while it was still his alone: verdicts, reasons, notes, labels, what
@@ -23,28 +19,8 @@ const entry = (n: number) =>
   `TY  - JOUR\nAU  - Autor${n}, A\nPY  - ${1990 + n}\nTI  - ${['Trust', 'Hope', 'Skills', 'Networks', 'Identity', 'Agency', 'Coping', 'Emotion', 'Learning', 'Power', 'Voice', 'Work'][n - 1]} in groups of mutual aid ${n * 7919}\nAB  - Members help each other.\nJO  - Salud\nID  - key${n}\nER  - \n`
 
 async function build(secret: Luis) {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-blind-'))
-  const folder = await openDataFolder(path)
-  const server = await serve(createApp({ project: openProject(folder), webRoot: join(path, 'web') }), 0)
-  const { address } = server
-  const ask = async (person: string, name: string, input: object) => {
-    const response = await fetch(`${address}/api/call/${name}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Ayni-Person': person },
-      body: JSON.stringify(input),
-    })
-    return { status: response.status, answer: await response.json() }
-  }
-  const done = async (person: string, name: string, input: object) => {
-    const { status, answer } = await ask(person, name, input)
-    if (status !== 200) throw new Error(`${name}: ${JSON.stringify(answer)}`)
-    return answer
-  }
-  const { review } = await done('terminal', 'review.start', {
-    title: 'Mutual aid',
-    language: 'en',
-    name: 'Ana',
-  })
+  const served = await serveReview()
+  const { review, done, upload } = served
   for (const [name, roles] of [
     ['Luis', ['reviewer']],
     ['Zoe', ['reviewer']],
@@ -59,9 +35,7 @@ async function build(secret: Luis) {
   const protocol = { ...current, criteria }
   await done('ana', 'protocol.write', { review, protocol, changed: 'criteria', why: '' })
   const body = Array.from({ length: 12 }, (_, index) => entry(index + 1)).join('')
-  const headers = { 'Content-Type': 'application/octet-stream' }
-  const { hash } = await (await fetch(`${address}/api/files`, { method: 'POST', headers, body })).json()
-  await done('ana', 'import.add', { review, file: hash, name: 'a.ris', source: 'PubMed' })
+  await done('ana', 'import.add', { file: await upload(body), name: 'a.ris', source: 'PubMed' })
   const decide = (person: string, record: string, verdict: string, more: object = {}) =>
     done(person, 'screening.decide', { review, round, record, verdict, ...more })
 
@@ -80,20 +54,7 @@ async function build(secret: Luis) {
   await decide('luis', 'r8', verdict, { ...said, reasons: ['c1'], round: 'full-text' })
   for (const record of ['r2', 'r8'])
     await done('luis', 'record.label', { review, records: [record], label, isOn: true })
-  const close = async () => {
-    await server.close()
-    await folder.close()
-    rmSync(path, { recursive: true, force: true })
-  }
-  return { address, review, protocol, pilot, ask, decide, done, close }
-}
-
-/** The same but for what chance and the clock give: times, ids, folders. */
-function plain(answer: unknown): string {
-  return JSON.stringify(answer, null, 1)
-    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'T')
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'ID')
-    .replace(/"(folder|recordsHash)": "[^"]*"/g, '"$1"')
+  return { ...served, protocol, pilot, decide }
 }
 
 /** What each question is asked with, beside the review; several where one says too little. */
@@ -127,33 +88,12 @@ function inputsOf(name: string, { review, pilot, protocol }: World): object[] {
     case 'protocol.try-level-rule':
       return [{ review, levelRule: protocol.levelRule }]
     case 'download':
-      return [
-        ...['report.html', 'methods.txt', 'flow.svg', 'flow.csv', 'flow.json', 'sources.csv', 'studies.csv'],
-        ...['check.json', 'map.json', 'codebook.csv', 'bundle.zip'],
-        ...rounds.flatMap((one) => [`agreement-${one}.csv`, `ratings-${one}.csv`]),
-      ].map((file) => ({ review, file }))
+      return [...textFiles, ...rounds.flatMap((one) => [`agreement-${one}.csv`, `ratings-${one}.csv`])].map(
+        (file) => ({ review, file }),
+      )
     default:
       return [{ review }]
   }
-}
-
-/** Positions of the facts that the stream of changes tells somebody. */
-async function streamed({ address, review }: World, person: string): Promise<number[]> {
-  const stop = new AbortController()
-  const response = await fetch(`${address}/api/reviews/${review}/changes?after=0&person=${person}`, {
-    signal: stop.signal,
-  })
-  let text = ''
-  const decoder = new TextDecoder()
-  const timer = setTimeout(() => stop.abort(), 1_500)
-  try {
-    for await (const piece of response.body ?? []) text += decoder.decode(piece, { stream: true })
-  } catch (error) {
-    if (!stop.signal.aborted) throw error
-  }
-  clearTimeout(timer)
-  expect(text).not.toContain('SECRET')
-  return [...text.matchAll(/"seq":(\d+)/g)].map(([, seq]) => Number(seq))
 }
 
 describe('what Luis said while others have still to judge', () => {
@@ -164,13 +104,8 @@ describe('what Luis said while others have still to judge', () => {
   afterAll(() => Promise.all(worlds.map(({ close }) => close())))
 
   const viewers = ['ana', 'zoe', 'sol', '']
-  const sameInBoth = async (person: string, name: string, inputOf: (world: World) => object) => {
-    const answers = []
-    for (const world of worlds) answers.push(plain(await world.ask(person, name, inputOf(world))))
-    expect(answers[0], `${name} as ${person}`).not.toContain('SECRET')
-    expect(answers[1], `${name} as ${person}`).toBe(answers[0])
-    return answers[0] ?? ''
-  }
+  const sameInBoth = (person: string, name: string, inputOf: (world: World) => object) =>
+    sameIn(worlds, person, name, inputOf)
 
   const questions = [...operations.values()].filter(({ kind }) => kind === 'question')
   it.each(questions.map(({ name }) => name))('does not show in %s', async (name) => {
@@ -190,27 +125,21 @@ describe('what Luis said while others have still to judge', () => {
 
   it('does not show in downloads by link, and a bundle is refused', async () => {
     const [first] = worlds
-    for (const input of first ? inputsOf('download', first) : []) {
-      const file = 'file' in input ? String(input.file) : ''
-      const got = []
-      for (const { address, review } of worlds) {
-        const response = await fetch(`${address}/api/reviews/${review}/download/${file}?person=ana`)
-        got.push(plain([response.status, await response.text()]))
-        if (file === 'bundle.zip') expect(response.status).toBe(403)
-      }
-      expect(got[0]).not.toContain('SECRET')
-      expect(got[1]).toBe(got[0])
-    }
+    const rounds = [round, 'full-text', first?.pilot.round].flatMap((one) => [
+      `agreement-${one}.csv`,
+      `ratings-${one}.csv`,
+    ])
+    for (const file of [...everyFile, ...rounds]) await sameFileIn(worlds, file, 'ana')
   })
 
   it('does not show in the stream of changes, not even when it happened', async () => {
     for (const person of ['ana', 'zoe']) {
-      const [one, other] = await Promise.all(worlds.map((world) => streamed(world, person)))
+      const [one, other] = await Promise.all(worlds.map((world) => streamed(world, person, 1_500)))
       expect(other).toEqual(one)
       const [first] = worlds
       const history = await first?.done(person, 'history', { review: first.review, limit: 500 })
       const own = history.facts.map(({ seq }: { seq: number }) => seq).reverse()
-      expect(one).toEqual(own)
+      expect(one?.map(({ seq }) => seq)).toEqual(own)
       const hidden = history.seq - own.length
       // 3 in the pilot, 5 and one taken back, one at full text, two labels; and for Zoe what Ana said in the pilot.
       expect(hidden).toBe(person === 'ana' ? 13 : 14)
@@ -253,7 +182,7 @@ describe('what Luis said while others have still to judge', () => {
   it('shows when both have judged, and hides again when one takes it back', async () => {
     for (const [at, world] of worlds.entries()) {
       const { review, done, decide } = world
-      const told = streamed(world, 'ana')
+      const told = streamed(world, 'ana', 1_500)
       await decide('ana', 'r1', 'include')
       expect((await told).length).toBeGreaterThan(0)
       const read = JSON.stringify(await done('ana', 'record.read', { review, record: 'r1' }))
@@ -282,14 +211,18 @@ describe('what Luis said while others have still to judge', () => {
   it('keeps what others decided in another program out of the notes until both have judged', async () => {
     const [world] = worlds
     if (!world) throw new Error('no world')
-    const { address, done } = world
-    const { review } = await done('terminal', 'review.start', { title: 'Lines', language: 'en', name: 'Ana' })
+    const { address, done, upload } = world
+    const started = { title: 'Lines', language: 'en', name: 'Ana' }
+    const { review } = (await world.ask('terminal', 'review.start', started)).answer
     await done('ana', 'people.add', { review, name: 'Luis', roles: ['reviewer'] })
     const body =
       'title,year,notes\nPeer support by telephone,2001,"From Lima | RAYYAN-INCLUSION: {""Luis""=>""Excluded""} | RAYYAN-EXCLUSION-REASONS: SECRET-REASON"\n'
-    const headers = { 'Content-Type': 'application/octet-stream' }
-    const { hash } = await (await fetch(`${address}/api/files`, { method: 'POST', headers, body })).json()
-    await done('ana', 'import.add', { review, file: hash, name: 'rayyan.csv', source: 'Embase' })
+    await done('ana', 'import.add', {
+      review,
+      file: await upload(body),
+      name: 'rayyan.csv',
+      source: 'Embase',
+    })
     const read = await done('ana', 'record.read', { review, record: 'r1' })
     expect(read.records[0].reference.notes).toEqual(['From Lima'])
     for (const [name, input] of [
