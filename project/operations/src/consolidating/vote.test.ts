@@ -1,28 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDataFolder } from '@ayni/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCode, defineComponent, placeCode, readCodebook } from '../coding/codebook.ts'
 import { readHistory } from '../history.ts'
-import { openProject } from '../open-review.ts'
-import { type Context, terminal } from '../operation.ts'
+import { openFolder } from '../opened-folder.fixture.ts'
+import { terminal } from '../operation.ts'
 import { addPerson } from '../people/people.ts'
 import { startReview } from '../reviews.ts'
 import { readPlacements } from './record.ts'
 import { castVote, closeVotes, openVotes, readVotings } from './vote.ts'
 
 async function setUp() {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-'))
-  const folder = await openDataFolder(path)
-  let clock = 0
-  const project = openProject(folder)
-  const as = (person: string): Context => ({
-    project,
-    person,
-    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
-    newId: () => `id-${clock++}`,
-  })
+  const { as, close } = await openFolder()
   const { review } = await startReview.perform(as(terminal), { title: 'Aid', language: 'en', name: 'Ana' })
   for (const name of ['Luis', 'Sol', 'Zoe'])
     await addPerson.perform(as('ana'), { review, name, roles: ['expert'] })
@@ -30,10 +17,6 @@ async function setUp() {
     await defineComponent.perform(as('ana'), { review, name: { en: name }, definition: {} })
   await createCode.perform(as('ana'), { review, name: 'Trust' })
   await placeCode.perform(as('ana'), { review, code: 'trust', component: 'bonds' })
-  const close = async () => {
-    await folder.close()
-    rmSync(path, { recursive: true, force: true })
-  }
   return { as, review, close }
 }
 

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { anchorOf, findPassage } from '@ayni/review'
-import { openDataFolder } from '@ayni/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readHistory } from '../history.ts'
-import { openProject } from '../open-review.ts'
-import { type Context, terminal } from '../operation.ts'
+import { openFolder } from '../opened-folder.fixture.ts'
+import { terminal } from '../operation.ts'
 import { addPerson } from '../people/people.ts'
 import { startReview } from '../reviews.ts'
 import { decide } from '../screening/screen.ts'
@@ -39,24 +36,8 @@ ER  -
 
 /** A review of three reports that passed title and abstract. */
 async function setUp() {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-'))
-  const folder = await openDataFolder(path)
-  let clock = 0
-  const as = (person: string): Context => ({
-    project,
-    person,
-    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
-    newId: () => `id-${clock++}`,
-  })
-  const project = openProject(folder)
-  const keep = async (bytes: Uint8Array | string) =>
-    (
-      await folder.keepFile(
-        (async function* () {
-          yield typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
-        })(),
-      )
-    ).hash
+  const opened = await openFolder()
+  const { as, keep } = opened
   const { review } = await startReview.perform(as(terminal), {
     title: 'Mutual aid',
     language: 'en',
@@ -68,17 +49,14 @@ async function setUp() {
   for (const person of ['ana', 'luis'])
     for (const record of ['r1', 'r2', 'r3'])
       await decide.perform(as(person), { review, round: 'title-abstract', record, verdict: 'include' })
-  return { path, folder, as, keep, review }
+  return { ...opened, review }
 }
 
 let stage: Awaited<ReturnType<typeof setUp>>
 beforeEach(async () => {
   stage = await setUp()
 })
-afterEach(async () => {
-  await stage.folder.close()
-  rmSync(stage.path, { recursive: true })
-})
+afterEach(() => stage.close())
 
 describe('full texts', () => {
   it('find their reports, whatever they are called', async () => {

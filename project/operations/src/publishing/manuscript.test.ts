@@ -1,41 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDataFolder } from '@ayni/store'
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openExample } from '../example.ts'
-import { openProject } from '../open-review.ts'
-import { type Context, terminal } from '../operation.ts'
+import { openFolder } from '../opened-folder.fixture.ts'
+import { terminal } from '../operation.ts'
 import { addCitationStyle, listCitationStyles, removeCitationStyle } from './citation-styles.ts'
 import { download } from './download.ts'
 import { fillManuscript, listPlaceholders } from './manuscript.ts'
 
 async function setUp() {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-'))
-  const folder = await openDataFolder(path)
-  let clock = 0
-  const project = openProject(folder)
-  const context: Context = {
-    project,
-    person: terminal,
-    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
-    newId: () => `id-${clock++}`,
-  }
-  const keep = async (bytes: Uint8Array) =>
-    (
-      await folder.keepFile(
-        (async function* () {
-          yield bytes
-        })(),
-      )
-    ).hash
+  const { as, keep, close } = await openFolder()
+  const context = as(terminal)
   const { review } = await openExample.perform(context, {})
-  const close = async () => {
-    await folder.close()
-    rmSync(path, { recursive: true, force: true })
-  }
   return { context, review, keep, close }
 }
 

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDataFolder } from '@ayni/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findDuplicates } from '../deduplicating/find-duplicates.ts'
 import { judgePair, listPairs } from '../deduplicating/judge-duplicates.ts'
 import { listFullTexts, noteRetrieval } from '../full-text/note-retrieval.ts'
 import { readHistory } from '../history.ts'
-import { openProject } from '../open-review.ts'
-import { type Context, terminal } from '../operation.ts'
+import { openFolder } from '../opened-folder.fixture.ts'
+import { terminal } from '../operation.ts'
 import { addPerson } from '../people/people.ts'
 import { startReview } from '../reviews.ts'
 import { importReferences, withdrawImport } from '../searching/import-references.ts'
@@ -24,24 +20,8 @@ import { chooseScreeningWords } from './screening-words.ts'
 
 /** A review on disk with two reviewers, a resolver and ten records, one of them twice. */
 async function setUp() {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-'))
-  const folder = await openDataFolder(path)
-  let clock = 0
-  const project = openProject(folder)
-  const as = (person: string): Context => ({
-    project,
-    person,
-    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
-    newId: () => `id-${clock++}`,
-  })
-  const keep = async (text: string) =>
-    (
-      await folder.keepFile(
-        (async function* () {
-          yield new TextEncoder().encode(text)
-        })(),
-      )
-    ).hash
+  const opened = await openFolder()
+  const { as, keep } = opened
   const { review } = await startReview.perform(as(terminal), {
     title: 'Mutual aid',
     language: 'es',
@@ -72,17 +52,14 @@ async function setUp() {
     name: 'a.ris',
     source: 'PubMed',
   })
-  return { path, folder, as, keep, review, imported, file }
+  return { ...opened, review, imported, file }
 }
 
 let at: Awaited<ReturnType<typeof setUp>>
 beforeEach(async () => {
   at = await setUp()
 })
-afterEach(async () => {
-  await at.folder.close()
-  rmSync(at.path, { recursive: true })
-})
+afterEach(() => at.close())
 
 describe('importing', () => {
   it('refuses the same file twice, and takes it again after the first is withdrawn', async () => {

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDataFolder } from '@ayni/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findDuplicates } from '../deduplicating/find-duplicates.ts'
 import { listGroups, readGroup } from '../deduplicating/groups.ts'
@@ -12,8 +8,8 @@ import {
   listPairs,
   splitRecord,
 } from '../deduplicating/judge-duplicates.ts'
-import { openProject } from '../open-review.ts'
-import { type Context, terminal } from '../operation.ts'
+import { openFolder } from '../opened-folder.fixture.ts'
+import { terminal } from '../operation.ts'
 import { download } from '../publishing/download.ts'
 import { startReview } from '../reviews.ts'
 import { readFlow } from '../synthesis/synthesis.ts'
@@ -30,26 +26,13 @@ import { readSources } from './sources.ts'
 
 /** An empty review on disk. */
 async function setUp() {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-'))
-  const folder = await openDataFolder(path)
-  let clock = 0
-  const project = openProject(folder)
-  const ana: Context = {
-    project,
-    person: 'ana',
-    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
-    newId: () => `id-${clock++}`,
-  }
-  const { review } = await startReview.perform(
-    { ...ana, person: terminal },
-    { title: 'Mutual aid', language: 'es', name: 'Ana' },
-  )
-  const keep = async (text: string) => {
-    const chunks = async function* () {
-      yield new TextEncoder().encode(text)
-    }
-    return (await folder.keepFile(chunks())).hash
-  }
+  const { as, keep, close } = await openFolder()
+  const ana = as('ana')
+  const { review } = await startReview.perform(as(terminal), {
+    title: 'Mutual aid',
+    language: 'es',
+    name: 'Ana',
+  })
   const bring = async (source: string, text: string) =>
     importReferences.perform(ana, { review, file: await keep(text), name: `${source}.ris`, source })
   return {
@@ -57,10 +40,7 @@ async function setUp() {
     review,
     keep,
     bring,
-    async end() {
-      await folder.close()
-      rmSync(path, { recursive: true, force: true })
-    },
+    end: close,
   }
 }
 

@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDataFolder } from '@ayni/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openProject } from '../open-review.ts'
-import type { Context } from '../operation.ts'
+import { openFolder } from '../opened-folder.fixture.ts'
 import { addPerson } from '../people/people.ts'
 import { startReview } from '../reviews.ts'
 import { labelRecords } from '../screening/label-records.ts'
@@ -40,40 +35,25 @@ const entries = [
 ]
 
 async function setUp() {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-'))
-  const folder = await openDataFolder(path)
-  let clock = 0
-  const project = openProject(folder)
-  const as = (person: string): Context => ({
-    project,
-    person,
-    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
-    newId: () => `id-${clock++}`,
-  })
+  const opened = await openFolder()
+  const { as, keep } = opened
   const { review } = await startReview.perform(as('terminal'), { title: 'Aid', language: 'en', name: 'Ana' })
   await addPerson.perform(as('ana'), { review, name: 'Luis', roles: ['reviewer'] })
   for (const { author, year, title, source, language } of entries) {
     const text = `TY  - JOUR\nAU  - ${author}\n${year === null ? '' : `PY  - ${year}\n`}TI  - ${title}\nLA  - ${language}\nER  - \n`
-    const { hash } = await folder.keepFile(
-      (async function* () {
-        yield new TextEncoder().encode(text)
-      })(),
-    )
+    const hash = await keep(text)
     await importReferences.perform(as('ana'), { review, file: hash, name: `${author}.ris`, source })
   }
   const found = async (input: object, person = 'ana') =>
     (await listRecords.perform(as(person), { review, ...input })).records.map(({ report }) => report)
-  return { path, folder, as, review, found }
+  return { ...opened, review, found }
 }
 
 let at: Awaited<ReturnType<typeof setUp>>
 beforeEach(async () => {
   at = await setUp()
 })
-afterEach(async () => {
-  await at.folder.close()
-  rmSync(at.path, { recursive: true })
-})
+afterEach(() => at.close())
 
 describe('the list of records', () => {
   it('finds by words, phrases, fields and what is not there', async () => {

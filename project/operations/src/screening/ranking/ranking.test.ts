@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDataFolder } from '@ayni/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openProject } from '../../open-review.ts'
-import { type Context, terminal } from '../../operation.ts'
+import { openFolder } from '../../opened-folder.fixture.ts'
+import { terminal } from '../../operation.ts'
 import { addPerson } from '../../people/people.ts'
 import { startReview } from '../../reviews.ts'
 import { importReferences } from '../../searching/import-references.ts'
@@ -23,38 +19,23 @@ const titles = [
 ]
 
 async function setUp() {
-  const path = mkdtempSync(join(tmpdir(), 'ayni-rank-'))
-  const folder = await openDataFolder(path)
-  let clock = 0
-  const project = openProject(folder)
-  const as = (person: string): Context => ({
-    project,
-    person,
-    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, clock++)).toISOString(),
-    newId: () => `id-${clock++}`,
-  })
+  const opened = await openFolder()
+  const { as, keep } = opened
   const { review } = await startReview.perform(as(terminal), { title: 'Untold', language: 'en', name: 'Ana' })
   await addPerson.perform(as('ana'), { review, name: 'Luis', roles: ['reviewer'] })
   const entries = titles.map(
     (title, n) => `TY  - JOUR\nAU  - Author${n}, A\nTI  - ${title}\nPY  - ${1990 + n}\nER  - \n`,
   )
-  const { hash } = await folder.keepFile(
-    (async function* () {
-      yield new TextEncoder().encode(entries.join(''))
-    })(),
-  )
+  const hash = await keep(entries.join(''))
   await importReferences.perform(as('ana'), { review, file: hash, name: 'a.ris', source: 'PubMed' })
-  return { path, folder, as, review }
+  return { ...opened, review }
 }
 
 let its: Awaited<ReturnType<typeof setUp>>
 beforeEach(async () => {
   its = await setUp()
 })
-afterEach(async () => {
-  await its.folder.close()
-  rmSync(its.path, { recursive: true, force: true })
-})
+afterEach(() => its.close())
 
 async function titlesRankedFor(person: string): Promise<string[]> {
   const { reports } = await rankReports.perform(its.as(person), { review: its.review })
