@@ -76,14 +76,15 @@ export {
 export { ownChartsTable } from './charting/own-charts-table.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
 export { checkClaims } from './checking/check-claims.ts'
-export type {
-  CheckedCell,
-  Claim,
-  ClaimCheck,
-  ClaimDetails,
-  Claimed,
-  ClaimVerdict,
-  FlowCountName,
+export {
+  type CheckedCell,
+  type Claim,
+  type ClaimCheck,
+  type ClaimDetails,
+  type Claimed,
+  type ClaimVerdict,
+  type FlowCountName,
+  flowCountNames,
 } from './checking/claim.ts'
 export { fewestDifferingCells, type LevelledCount, levelThresholds } from './checking/level-thresholds.ts'
 export { type CodesTogether, type CoOccurrence, coOccurrence } from './coding/co-occurrence.ts'

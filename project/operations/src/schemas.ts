@@ -4,6 +4,7 @@ import {
   answerReadings,
   evidenceKinds,
   fieldKinds,
+  flowCountNames,
   resolvers,
   roles,
   verdicts,
@@ -151,17 +152,7 @@ export const protocol = z.strictObject({
   levelRule,
 })
 
-const flowCount = z.enum([
-  'identified',
-  'duplicates',
-  'screened',
-  'excludedTitleAbstract',
-  'sought',
-  'notRetrieved',
-  'assessed',
-  'excludedFullText',
-  'included',
-])
+const flowCount = z.enum(flowCountNames)
 const names = z.array(filled).min(1)
 
 /** What a claim says, by the kind of figure. */

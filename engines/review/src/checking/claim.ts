@@ -57,16 +57,20 @@ export type Claimed =
 /** A claim of one kind. */
 export type ClaimedAs<Kind extends Claimed['kind']> = Extract<Claimed, { kind: Kind }>
 
-export type FlowCountName =
-  | 'identified'
-  | 'duplicates'
-  | 'screened'
-  | 'excludedTitleAbstract'
-  | 'sought'
-  | 'notRetrieved'
-  | 'assessed'
-  | 'excludedFullText'
-  | 'included'
+/** The numbers of the flow that a publication may state. */
+export const flowCountNames = [
+  'identified',
+  'duplicates',
+  'screened',
+  'excludedTitleAbstract',
+  'sought',
+  'notRetrieved',
+  'assessed',
+  'excludedFullText',
+  'included',
+] as const
+
+export type FlowCountName = (typeof flowCountNames)[number]
 
 export type ClaimVerdict = 'follows' | 'does-not-follow' | 'cannot-be-recomputed'
 

@@ -2,6 +2,7 @@ import { type Language, worded } from '@ayni/framework'
 import { agreement } from '@ayni/statistics'
 import { ratingsOf } from '../agreement/ratings.ts'
 import { studiesOf } from '../charting/studies.ts'
+import { flowCountNames } from '../checking/claim.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import { fullText, titleAbstract } from '../screening/decision.ts'
@@ -14,18 +15,7 @@ import { reportWords } from './words.ts'
 /** A name that an author writes as `{{flow.included}}`, and what it stands for now. */
 export type Placeholder = { name: string; value: string }
 
-const flowNames = [
-  'identified',
-  'duplicates',
-  'screened',
-  'excludedTitleAbstract',
-  'sought',
-  'notRetrieved',
-  'assessed',
-  'excludedFullText',
-  'included',
-  'studies',
-] as const
+const flowNames = [...flowCountNames, 'studies'] as const
 
 /**
  * Everything a manuscript may name, with its value in a language: flow, sources, reasons, agreement by round, studies,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { useWords } from '../../words/words.ts'
-import { TableFrame } from '../TableFrame.tsx'
+import { PlainTable } from '../PlainTable.tsx'
 
 type Details = NonNullable<OutputOf<'check'>['checks'][number]['details']>
 
@@ -79,29 +79,7 @@ function Working({
   return (
     <details>
       <summary>{checking.details}</summary>
-      <TableFrame label={label}>
-        <table className="review-table">
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.join(' ')}>
-                {row.map((cell, index) => (
-                  <td key={columns[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <PlainTable label={label} hasCaption columns={columns} rows={rows} />
     </details>
   )
 }

@@ -5,7 +5,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useWords } from '../../words/words.ts'
-import { TableFrame } from '../TableFrame.tsx'
+import { PlainTable } from '../PlainTable.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
 import { ManuscriptCheck } from './ManuscriptCheck.tsx'
 
@@ -50,28 +50,11 @@ export function CheckingScreen() {
                       {title[forms.language] ?? title.en ?? table}{' '}
                       <span className="ui-muted ui-small">{where}</span>
                     </h3>
-                    <TableFrame label={title[forms.language] ?? title.en ?? table}>
-                      <table className="review-table">
-                        <thead>
-                          <tr>
-                            {columns.map((column) => (
-                              <th key={column} scope="col">
-                                {column}
-                              </th>
-                            ))}
-                          </tr>
-                        </thead>
-                        <tbody>
-                          {rows.map((row) => (
-                            <tr key={row.join(' ')}>
-                              {row.map((cell, index) => (
-                                <td key={columns[index]}>{cell}</td>
-                              ))}
-                            </tr>
-                          ))}
-                        </tbody>
-                      </table>
-                    </TableFrame>
+                    <PlainTable
+                      label={title[forms.language] ?? title.en ?? table}
+                      columns={columns}
+                      rows={rows}
+                    />
                   </div>
                 ))}
               </section>

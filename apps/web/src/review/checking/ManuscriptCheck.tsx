@@ -1,3 +1,4 @@
+import { flowCountNames } from '@ayni/review'
 import { useState } from 'react'
 import { call, type OutputOf, uploadFile } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
@@ -121,7 +122,7 @@ function Reading({
           {corrected.kind === 'flow' && (
             <Select
               label={words.countIs}
-              options={flowCounts.map((id) => ({ id, name: words.counts[id] }))}
+              options={flowCountNames.map((id) => ({ id, name: words.counts[id] }))}
               value={corrected.count}
               onChange={(count) => setCorrected({ ...corrected, count })}
             />
@@ -185,15 +186,3 @@ type Numbered = Extract<Reading['of'], { printed: number }>
 function isNumbered(of: Reading['of']): of is Numbered {
   return 'printed' in of && typeof of.printed === 'number'
 }
-
-const flowCounts = [
-  'identified',
-  'duplicates',
-  'screened',
-  'excludedTitleAbstract',
-  'sought',
-  'notRetrieved',
-  'assessed',
-  'excludedFullText',
-  'included',
-] as const
