@@ -65,12 +65,12 @@ describe.skipIf(executable === null)('the manuscript', () => {
 
   it('takes the style of a journal from a .csl file', async () => {
     await page.goto(`${stage.address}/review/${review}/reporting`)
-    await page.getByText('An own style (.csl)').click()
+    await page.getByText('Your own style (.csl)').click()
     const csl = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
       <info><title>Our journal</title><id>http://example.org/o</id><updated>2020-01-01T00:00:00+00:00</updated></info>
       <citation><layout><text variable="title"/></layout></citation>
       <bibliography><layout><text variable="title"/></layout></bibliography></style>`
-    const drop = page.locator('details').filter({ hasText: 'An own style' }).locator('input[type=file]')
+    const drop = page.locator('details').filter({ hasText: 'Your own style' }).locator('input[type=file]')
     await drop.setInputFiles({ name: 'no.csl', mimeType: 'text/xml', buffer: Buffer.from('<a/>') })
     await page.getByText(/no <style> element/).waitFor()
     await drop.setInputFiles({ name: 'our.csl', mimeType: 'text/xml', buffer: Buffer.from(csl) })

@@ -9,6 +9,7 @@ export const reportingEn = {
   report: 'Report',
   openReport: 'Open the report',
   files: 'Files',
+  fileKinds: { report: 'The report', figures: 'Figures', tables: 'Tables' },
   names: {
     'report.html': 'Whole report (HTML)',
     'report.docx': 'Report to work on (Word)',
@@ -26,7 +27,7 @@ export const reportingEn = {
   },
   style: 'Style of the references',
   styles: { apa: 'APA 7', vancouver: 'Vancouver', harvard1: 'Harvard' },
-  ownStyle: 'An own style (.csl)',
+  ownStyle: 'Your own style (.csl)',
   dropStyle: 'A style (.csl)',
   dropStyleHint: 'Thousands of journals’ styles are free at citationstyles.org.',
   removeStyle: 'Take this style away',

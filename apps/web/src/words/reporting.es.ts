@@ -9,6 +9,7 @@ export const reportingEs: ReportingWords = {
   report: 'Informe',
   openReport: 'Abrir el informe',
   files: 'Archivos',
+  fileKinds: { report: 'El informe', figures: 'Figuras', tables: 'Tablas' },
   names: {
     'report.html': 'Informe completo (HTML)',
     'report.docx': 'Informe para seguir trabajando (Word)',

@@ -9,6 +9,7 @@ export const reportingPt: ReportingWords = {
   report: 'Relatório',
   openReport: 'Abrir o relatório',
   files: 'Arquivos',
+  fileKinds: { report: 'O relatório', figures: 'Figuras', tables: 'Tabelas' },
   names: {
     'report.html': 'Relatório completo (HTML)',
     'report.docx': 'Relatório para continuar (Word)',

@@ -12,21 +12,21 @@ import { Checklist } from './Checklist.tsx'
 import { CitationStyles } from './CitationStyles.tsx'
 import { Manuscript } from './Manuscript.tsx'
 
-const files = [
-  'report.docx',
-  'report.html',
-  'report.md',
-  'methods.txt',
-  'flow.svg',
-  'flow.csv',
-  'map.svg',
-  'map.csv',
-  'study-components.csv',
-  'study-outcomes.csv',
-  'codebook.csv',
-  'charts.csv',
-  'studies.csv',
-] as const
+/** What can be taken away, as one looks for it. */
+const files = {
+  report: ['report.docx', 'report.html', 'report.md', 'methods.txt'],
+  figures: ['flow.svg', 'map.svg'],
+  tables: [
+    'studies.csv',
+    'charts.csv',
+    'codebook.csv',
+    'study-components.csv',
+    'study-outcomes.csv',
+    'map.csv',
+    'flow.csv',
+  ],
+} as const
+const kinds = ['report', 'figures', 'tables'] as const
 
 /** What one takes away: report, figures, tables, the framework, the bundle. */
 export function ReportingScreen() {
@@ -55,18 +55,23 @@ export function ReportingScreen() {
       <section className="ui-stack" aria-labelledby="files">
         <h2 id="files">{reporting.files}</h2>
         <CitationStyles style={style} onChange={setStyle} />
-        <div className="ui-row">
-          {files.map((file) => (
-            <LinkButton
-              key={file}
-              icon="download"
-              href={address(file.replace(/^report(?=\.)/, `report-${style}`))}
-              download
-            >
-              {reporting.names[file]}
-            </LinkButton>
-          ))}
-        </div>
+        {kinds.map((kind) => (
+          <section key={kind} className="ui-stack" aria-labelledby={`files-${kind}`}>
+            <h3 id={`files-${kind}`}>{reporting.fileKinds[kind]}</h3>
+            <div className="ui-row">
+              {files[kind].map((file) => (
+                <LinkButton
+                  key={file}
+                  icon="download"
+                  href={address(file.replace(/^report(?=\.)/, `report-${style}`))}
+                  download
+                >
+                  {reporting.names[file]}
+                </LinkButton>
+              ))}
+            </div>
+          </section>
+        ))}
       </section>
       <Checklist address={address} />
       <Manuscript />
