@@ -214,7 +214,8 @@ export {
   sourceOverlap,
 } from './importing/source-overlap.ts'
 export { type CheckedReading, checkManuscript } from './manuscript/check-manuscript.ts'
-export { type FoundClaim, findClaims } from './manuscript/find-claims.ts'
+export { findClaims } from './manuscript/find-claims.ts'
+export type { FoundClaim } from './manuscript/found-claim.ts'
 export { readMarkdownManuscript } from './manuscript/read-markdown-manuscript.ts'
 export { readWordManuscript } from './manuscript/read-word-manuscript.ts'
 export { defaultForm } from './protocol/default-form.ts'

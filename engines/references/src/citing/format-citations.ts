@@ -6,9 +6,6 @@ import { cslItem } from '../csl/write-csl.ts'
 import type { Reference } from '../reference.ts'
 import { portugueseLocale } from './portuguese-locale.ts'
 
-export { type CitationRun, citationRuns } from './citation-runs.ts'
-export { type OwnStyle, readStyle } from './read-style.ts'
-
 /** Styles that come along: APA (7th edition), Vancouver, Harvard. Any other is given as the text of a CSL file. */
 export const citationStyles = ['apa', 'vancouver', 'harvard1'] as const
 

@@ -1,6 +1,8 @@
-import { largestBlock } from './candidate-pairs.ts'
 import type { Comparable } from './comparable.ts'
 import type { WordWeights } from './word-weights.ts'
+
+/** Larger blocks are gone through in order of their content, each record with its neighbours. */
+export const largestBlock = 40
 
 /** Records by the keys they share, packed so that a million records fit. */
 export type Blocks = {

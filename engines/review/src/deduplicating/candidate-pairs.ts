@@ -1,4 +1,4 @@
-import { type Blocks, blocksOf } from './blocks.ts'
+import { type Blocks, blocksOf, largestBlock } from './blocks.ts'
 import type { Comparable } from './comparable.ts'
 import { sharedCount } from './vocabulary.ts'
 import { type WordWeights, weighWords } from './word-weights.ts'
@@ -30,8 +30,6 @@ export function visitCandidates(
   }
 }
 
-/** Larger blocks are gone through in order of their content, each record with its neighbours. */
-export const largestBlock = 40
 const neighbours = 12
 
 function visitNeighbours(blocks: Blocks, record: number, visit: (other: number) => void): void {

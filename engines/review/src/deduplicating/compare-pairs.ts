@@ -1,9 +1,8 @@
 import { visitCandidates } from './candidate-pairs.ts'
 import type { Comparable } from './comparable.ts'
-import type { Compare, Comparison, Evidence } from './compare-records.ts'
+import type { Compare, Evidence } from './compare-records.ts'
+import type { ComparedPair } from './compared-pair.ts'
 import { learnJournalNames } from './journal-names.ts'
-
-export type ComparedPair = { a: Comparable; b: Comparable; comparison: Comparison }
 
 /**
  * Compares all candidate pairs. First by their names alone, then, where the pairs themselves show that two

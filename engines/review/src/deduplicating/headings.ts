@@ -1,6 +1,6 @@
-import type { Comparable } from './comparable.ts'
 import { readNames } from './compare-authors.ts'
-import { wordsOf } from './read-title.ts'
+import type { DeduplicationRecord } from './duplicate-link.ts'
+import { type ComparedTitle, wordsOf } from './read-title.ts'
 
 /** Titles of nothing but these words name a column of a journal, not a work. */
 const columnWords = new Set(
@@ -24,7 +24,11 @@ const enough = 3
  * equal says little.
  */
 export function headingsAmong(
-  records: readonly Pick<Comparable, 'title' | 'words' | 'record'>[],
+  records: readonly {
+    title: ComparedTitle
+    words: readonly number[]
+    record: Pick<DeduplicationRecord, 'year' | 'authors'>
+  }[],
 ): Set<string> {
   const headings = new Set<string>()
   const bearers = new Map<string, { years: Set<number>; authors: Set<string> }>()

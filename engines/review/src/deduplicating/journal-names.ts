@@ -1,6 +1,6 @@
 import { type Journal, setLevel } from './compare-journals.ts'
-import type { ComparedPair } from './compare-pairs.ts'
 import type { Evidence } from './compare-records.ts'
+import type { ComparedPair } from './compared-pair.ts'
 
 /** So many reports under both names make two names one journal … */
 const enoughReports = 3

@@ -3,7 +3,8 @@ import { checkFigure } from '../checking/check-claims.ts'
 import type { CheckResult } from '../checking/claim.ts'
 import { figuresOf } from '../checking/figures.ts'
 import type { ReviewState } from '../state.ts'
-import type { FoundClaim, FoundClaims } from './find-claims.ts'
+import type { FoundClaims } from './find-claims.ts'
+import type { FoundClaim } from './found-claim.ts'
 
 /** A figure of a manuscript beside what the facts give. */
 export type CheckedReading = FoundClaim & CheckResult

@@ -1,19 +1,10 @@
-import type { Claimed } from '../checking/claim.ts'
 import type { StatedTable } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
 import { findFlowClaims } from './find-flow-claims.ts'
 import { findMapClaims } from './find-map-claims.ts'
 import { findTableClaims } from './find-table-claims.ts'
+import type { FoundClaim } from './found-claim.ts'
 import { type ManuscriptPiece, sentencesOf } from './manuscript-text.ts'
-
-/** A figure found in a manuscript: the sentence, where it stands, and what it is read as. */
-export type FoundClaim = {
-  /** The same while sentence and reading stay as they are. */
-  reading: string
-  sentence: string
-  where: string
-  of: Claimed
-}
 
 /** What a manuscript states about its own review, and the tables that its claims speak of. */
 export type FoundClaims = { claims: FoundClaim[]; tables: StatedTable[] }

@@ -1,7 +1,7 @@
 import type { Claimed } from '../checking/claim.ts'
 import type { StatedTable } from '../facts.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
-import type { FoundClaim } from './find-claims.ts'
+import type { FoundClaim } from './found-claim.ts'
 import { type ManuscriptPiece, sentencesOf } from './manuscript-text.ts'
 import { foldForNames, namesOf, thingNamed } from './named-things.ts'
 import { count, countOf } from './printed-numbers.ts'

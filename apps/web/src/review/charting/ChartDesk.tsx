@@ -9,9 +9,10 @@ import { Select } from '../../ui/Select.tsx'
 import { SplitPane } from '../../ui/SplitPane.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import { PassageReader, type ReaderGoal } from '../reading/PassageReader.tsx'
+import { PassageReader } from '../reading/PassageReader.tsx'
+import type { ReaderGoal } from '../reading/reader-passage.ts'
 import { ChartInput } from './ChartInput.tsx'
-import type { ChartingField, Study } from './ChartingScreen.tsx'
+import type { ChartingField, Study } from './charts.ts'
 import { sectionBefore } from './FormPreview.tsx'
 
 type Values = Readonly<Record<string, readonly string[]>>

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import type { ChartingField, Charts } from './ChartingScreen.tsx'
+import type { ChartingField, Charts } from './charts.ts'
 
 type Place = { row: number; column: number }
 type Edit = { study: string; field: string; value: readonly string[] }

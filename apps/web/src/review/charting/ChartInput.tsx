@@ -2,7 +2,7 @@ import { fits } from '@ayni/review'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
-import type { ChartingField } from './ChartingScreen.tsx'
+import type { ChartingField } from './charts.ts'
 
 /** The widget for one kind of field. */
 export function ChartInput({

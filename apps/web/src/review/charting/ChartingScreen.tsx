@@ -2,7 +2,6 @@ import '../screens.css'
 import '../full-text/full-text.css'
 import './charting.css'
 import { useState } from 'react'
-import type { OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -14,14 +13,11 @@ import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { ChartDesk } from './ChartDesk.tsx'
 import { ChartGrid } from './ChartGrid.tsx'
+import type { Charts } from './charts.ts'
 import { FieldAgreement } from './FieldAgreement.tsx'
 import { FormBuilder } from './FormBuilder.tsx'
 import { Reconciliation } from './Reconciliation.tsx'
 import { TableFilling } from './TableFilling.tsx'
-
-export type Charts = OutputOf<'chart.list'>
-export type Study = Charts['studies'][number]
-export type ChartingField = NonNullable<Charts['form']>['fields'][number]
 
 const views = ['studies', 'table', 'form', 'agreement'] as const
 

@@ -1,7 +1,7 @@
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
-import type { ChartingField } from './ChartingScreen.tsx'
+import type { ChartingField } from './charts.ts'
 
 /** The choices of a field, each with an id of its own that renaming and moving keep, so that what was charted with it stays. */
 export function ChoicesField({

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
-import type { Charts } from './ChartingScreen.tsx'
+import type { Charts } from './charts.ts'
 
 /** How far people agree on each field, by what they entered alone; kappa is Cohen's for two people, Fleiss's for more. */
 export function FieldAgreement({ charts: { agreement, form } }: { charts: Charts }) {

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import { useWords } from '../../words/words.ts'
 import { ChartInput } from './ChartInput.tsx'
-import type { ChartingField } from './ChartingScreen.tsx'
+import type { ChartingField } from './charts.ts'
 
 /** The form as charters see it; what is entered here goes nowhere. */
 export function FormPreview({ fields }: { fields: readonly ChartingField[] }) {

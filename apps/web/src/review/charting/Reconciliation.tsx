@@ -8,7 +8,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { ChartInput } from './ChartInput.tsx'
-import type { ChartingField, Study } from './ChartingScreen.tsx'
+import type { ChartingField, Study } from './charts.ts'
 
 /** The fields of a study on which people differ, side by side, each settled in one press; what each entered stays. */
 export function Reconciliation({

@@ -11,7 +11,7 @@ import { Select } from '../../ui/Select.tsx'
 import { showError, showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
-import type { Charts } from './ChartingScreen.tsx'
+import type { Charts } from './charts.ts'
 
 type Incoming = { file: string; name: string }
 type Plan = OutputOf<'chart.read-table'>

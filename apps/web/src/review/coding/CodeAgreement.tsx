@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { CodeMark } from './CodeMark.tsx'
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 
 /** How far each two coders agree on each code, and the passages on which they differ side by side. */
 export function CodeAgreement({ codebook }: { codebook: Codebook }) {

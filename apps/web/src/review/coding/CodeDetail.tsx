@@ -9,8 +9,8 @@ import { Field } from '../../ui/Field.tsx'
 import { ComboBox, Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import type { Codebook } from './CodingScreen.tsx'
 import { colourOf } from './code-colours.ts'
+import type { Codebook } from './codebook.ts'
 
 type Code = Codebook['codes'][number]
 

@@ -1,5 +1,5 @@
-import type { Codebook } from './CodingScreen.tsx'
 import { colourOf } from './code-colours.ts'
+import type { Codebook } from './codebook.ts'
 
 /** The name of a code after its colour. */
 export function CodeMark({ code, codes }: { code: string; codes: Codebook['codes'] }) {

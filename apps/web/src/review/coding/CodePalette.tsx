@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { useWords } from '../../words/words.ts'
-import type { Codebook } from './CodingScreen.tsx'
 import { colourOf } from './code-colours.ts'
+import type { Codebook } from './codebook.ts'
 import { matchCodes } from './match-codes.ts'
 
 /** At most so many codes are listed; typing finds the others. */

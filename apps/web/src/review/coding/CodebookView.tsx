@@ -9,9 +9,9 @@ import { useKeys } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { CodeDetail } from './CodeDetail.tsx'
-import type { Codebook } from './CodingScreen.tsx'
 import { colourOf } from './code-colours.ts'
 import { codesInTree } from './code-tree.ts'
+import type { Codebook } from './codebook.ts'
 import { Exchange } from './Exchange.tsx'
 
 /** The codebook: the tree of codes, and beside it what is written about the open one. */

@@ -3,7 +3,7 @@ import { useQuestion } from '../../questions.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useWords } from '../../words/words.ts'
 import { CodeMark } from './CodeMark.tsx'
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 
 /** What was coded in a study, in the order of the text: pressed, it is shown there. */
 export function CodedPassages({

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { CodeMark } from './CodeMark.tsx'
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 
 /** Which codes were used together: a matrix of passages or studies; a number leads to what it counts. */
 export function CodesTogether({ codebook }: { codebook: Codebook }) {

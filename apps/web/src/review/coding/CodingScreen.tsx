@@ -1,7 +1,6 @@
 import '../screens.css'
 import '../full-text/full-text.css'
 import './coding.css'
-import type { OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -15,8 +14,6 @@ import { CodesTogether } from './CodesTogether.tsx'
 import { CodingDesk } from './CodingDesk.tsx'
 import { Components } from './Components.tsx'
 import { Passages } from './Passages.tsx'
-
-export type Codebook = OutputOf<'codebook.read'>
 
 const views = ['desk', 'codebook', 'passages', 'together', 'components', 'agreement'] as const
 

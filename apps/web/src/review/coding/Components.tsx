@@ -4,7 +4,7 @@ import { useCommand } from '../../questions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 import { Votes } from './Votes.tsx'
 
 /** The components, with what was gathered into each, and a form for a new one. */

@@ -11,7 +11,7 @@ import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { CodeMark } from './CodeMark.tsx'
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 
 /** So many passages are shown before one asks for more. */
 const batch = 60

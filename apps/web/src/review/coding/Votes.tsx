@@ -12,7 +12,7 @@ import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 
 type Votings = OutputOf<'consolidation.read'>
 type Round = Votings['rounds'][number]

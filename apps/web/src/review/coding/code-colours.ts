@@ -1,4 +1,4 @@
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 
 /** The colour of a code: its own, that of the code above it, else one by its place in the codebook. */
 export function colourOf(

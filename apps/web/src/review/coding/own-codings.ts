@@ -1,4 +1,4 @@
-import type { Codebook } from './CodingScreen.tsx'
+import type { Codebook } from './codebook.ts'
 
 type Coding = Codebook['codings'][number]
 

@@ -11,8 +11,9 @@ import { ComboBox, Select } from '../../ui/Select.tsx'
 import { SplitPane } from '../../ui/SplitPane.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import { PassageReader, type ReaderGoal } from '../reading/PassageReader.tsx'
-import type { Codebook } from './FindingScreen.tsx'
+import type { Codebook } from '../coding/codebook.ts'
+import { PassageReader } from '../reading/PassageReader.tsx'
+import type { ReaderGoal } from '../reading/reader-passage.ts'
 
 const directions = ['improves', 'mixed', 'none', 'worsens', 'not-stated'] as const
 

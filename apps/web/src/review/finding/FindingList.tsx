@@ -3,8 +3,8 @@ import { useCommand } from '../../questions.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import type { Codebook } from '../coding/codebook.ts'
 import { TableFrame } from '../TableFrame.tsx'
-import type { Codebook } from './FindingScreen.tsx'
 
 /** All findings, each leading to its passage; one that is taken back can be put back at once. */
 export function FindingList({

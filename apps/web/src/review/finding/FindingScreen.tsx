@@ -1,6 +1,5 @@
 import '../screens.css'
 import '../full-text/full-text.css'
-import type { OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -11,8 +10,6 @@ import { useWords } from '../../words/words.ts'
 import { FindingDesk } from './FindingDesk.tsx'
 import { FindingList } from './FindingList.tsx'
 import { Outcomes } from './Outcomes.tsx'
-
-export type Codebook = OutputOf<'codebook.read'>
 
 const views = ['desk', 'list', 'outcomes'] as const
 

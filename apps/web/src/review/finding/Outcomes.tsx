@@ -4,7 +4,7 @@ import { useCommand } from '../../questions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
-import type { Codebook } from './FindingScreen.tsx'
+import type { Codebook } from '../coding/codebook.ts'
 
 /** The outcomes, each with its definition to reword, and a form for a new one. */
 export function Outcomes({ codebook: { outcomes } }: { codebook: Codebook }) {

@@ -7,7 +7,8 @@ import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWords } from '../../words/words.ts'
 import { colourOf } from '../coding/code-colours.ts'
-import { PassageReader, type ReaderPassage } from '../reading/PassageReader.tsx'
+import { PassageReader } from '../reading/PassageReader.tsx'
+import type { ReaderPassage } from '../reading/reader-passage.ts'
 
 type Reports = OutputOf<'full-text.list'>['reports']
 type Codebook = OutputOf<'codebook.read'>

@@ -1,5 +1,5 @@
 import { useWords } from '../../words/words.ts'
-import type { Agreement } from './RoundAgreement.tsx'
+import type { Agreement } from './agreement.ts'
 
 const width = 560
 const height = 160

@@ -1,6 +1,6 @@
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
-import type { Agreement, Coefficient } from './RoundAgreement.tsx'
+import type { Agreement, Coefficient } from './agreement.ts'
 
 /** The order of rows and columns, as the engine counts them. */
 const verdicts = ['exclude', 'unsure', 'include'] as const

@@ -1,6 +1,6 @@
 import '../screens.css'
 import './progress.css'
-import { downloadHref, type OutputOf } from '../../call.ts'
+import { downloadHref } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -10,11 +10,9 @@ import { StatNumber, StatRow } from '../../ui/StatNumber.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { AgreementOverTime } from './AgreementOverTime.tsx'
+import type { Agreement, Coefficient } from './agreement.ts'
 import { formulas } from './formulas.ts'
 import { PairTable } from './PairTable.tsx'
-
-export type Agreement = OutputOf<'agreement'>
-export type Coefficient = Agreement['coefficients']['percent']
 
 /** How far the reviewers of a round agree: in short, by coefficient, by pair, by criterion, over time, and how it is known. */
 export function RoundAgreement({ round, nameOf }: { round: string; nameOf: (person: string) => string }) {

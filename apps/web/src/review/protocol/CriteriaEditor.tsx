@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
-import type { Protocol } from './ProtocolScreen.tsx'
+import type { Protocol } from './current-protocol.ts'
 
 type Criterion = Protocol['criteria'][number]
 

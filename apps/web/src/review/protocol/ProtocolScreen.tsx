@@ -14,10 +14,10 @@ import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { CriteriaEditor } from './CriteriaEditor.tsx'
+import type { Protocol } from './current-protocol.ts'
 import { RuleEditor } from './RuleEditor.tsx'
 
 type Read = OutputOf<'protocol.read'>
-export type Protocol = NonNullable<Read['current']>
 
 const bases = ['joined', 'stated'] as const
 

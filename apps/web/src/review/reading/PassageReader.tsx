@@ -21,23 +21,11 @@ import type { ReadDocument, Target, Zoom } from './pages.ts'
 import { ReaderBar } from './ReaderBar.tsx'
 import { ReaderPanel } from './ReaderPanel.tsx'
 import { recall, remember } from './reader-memory.ts'
+import type { ReaderGoal, ReaderPassage } from './reader-passage.ts'
 import { type DrawnPage, selectedRange } from './text-pieces.ts'
 
 const PdfPages = lazy(() => import('./PdfPages.tsx'))
 const FlowingPages = lazy(() => import('./FlowingPages.tsx'))
-
-/** A passage to show over the text. */
-export type ReaderPassage = {
-  id: string
-  anchor: PassageAnchor
-  /** A CSS colour, best one of the tokens `var(--kind-1)` to `var(--kind-8)`. */
-  colour: string
-  /** What it is, in words: colour alone says nothing. The name of its code. */
-  label: string
-}
-
-/** Where the reader should go; a new object goes again. */
-export type ReaderGoal = { passage: string } | { page: number }
 
 /**
  * Reads an attached full text: PDF, HTML or plain text, with search, outline and passages. It takes the height its place

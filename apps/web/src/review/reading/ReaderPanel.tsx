@@ -2,7 +2,7 @@ import type { FoundPassage, OutlineEntry } from '@ayni/review'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { useWords } from '../../words/words.ts'
-import type { ReaderPassage } from './PassageReader.tsx'
+import type { ReaderPassage } from './reader-passage.ts'
 
 /** Beside the pages: the headings of the file, and what was marked in it. */
 export function ReaderPanel({

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -11,9 +10,8 @@ import { Select } from '../../ui/Select.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useWords } from '../../words/words.ts'
 import { ConflictDesk } from './ConflictDesk.tsx'
+import type { Conflict, Conflicts } from './conflicts.ts'
 
-export type Conflicts = OutputOf<'conflict.list'>
-export type Conflict = Conflicts['waiting'][number]
 type Because = Extract<Conflict['status'], { kind: 'conflict' }>['because']
 
 const kinds = ['waiting', 'mine', 'settled'] as const

@@ -9,7 +9,7 @@ import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { RecordText } from '../RecordText.tsx'
-import type { Conflict, Conflicts } from './ConflictBrowser.tsx'
+import type { Conflict, Conflicts } from './conflicts.ts'
 import { Discussion } from './Discussion.tsx'
 
 /** One conflict: the record, what each said side by side, the discussion, and the settlement in one key. */

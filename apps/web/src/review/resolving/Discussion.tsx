@@ -5,7 +5,7 @@ import { Field } from '../../ui/Field.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import type { Conflict } from './ConflictBrowser.tsx'
+import type { Conflict } from './conflicts.ts'
 
 /** What people say about a conflict, in order, and the place to say more. Whoever sees the conflict reads it. */
 export function Discussion({

@@ -1,5 +1,5 @@
 import { useWords } from '../../words/words.ts'
-import type { StoppingAnswer } from './Stopping.tsx'
+import type { StoppingAnswer } from './stopping-answer.ts'
 
 const box = { width: 560, height: 248, left: 48, bottom: 52, top: 28, right: 16 }
 

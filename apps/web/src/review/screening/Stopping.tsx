@@ -1,14 +1,12 @@
 import './stopping.css'
 import { useState } from 'react'
-import type { OutputOf } from '../../call.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { useWords } from '../../words/words.ts'
 import { RecallCurve } from './RecallCurve.tsx'
-
-export type StoppingAnswer = OutputOf<'screening.stopping'>
+import type { StoppingAnswer } from './stopping-answer.ts'
 
 const targets = ['0.8', '0.9', '0.95'] as const
 

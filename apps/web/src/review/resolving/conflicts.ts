@@ -1,0 +1,5 @@
+import type { OutputOf } from '../../call.ts'
+
+/** The conflicts of a round. */
+export type Conflicts = OutputOf<'conflict.list'>
+export type Conflict = Conflicts['waiting'][number]
