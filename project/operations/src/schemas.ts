@@ -150,6 +150,7 @@ export const protocol = z.strictObject({
   charters: z.int().min(1).max(10).optional(),
   coders: z.int().min(1).max(10).optional(),
   levelRule,
+  previous: z.strictObject({ studies: z.int().min(0), reports: z.int().min(0) }).optional(),
 })
 
 const flowCount = z.enum(flowCountNames)

@@ -147,12 +147,7 @@ export const reviewVerbs: Verb[] = [
     async run(caller, { positional: [review = ''], options, flags }) {
       if (flags.has('svg')) return figure(caller, review, 'flow.svg', options)
       const flow = await caller.call(readFlow, { review })
-      const rows = Object.entries(flow).flatMap(([name, value]) =>
-        typeof value === 'number'
-          ? [[name, number(value)]]
-          : Object.entries(value).map(([key, n]) => [`${name}.${key}`, number(n)]),
-      )
-      return { json: flow, lines: aligned(rows) }
+      return { json: flow, lines: aligned(numbersIn(flow)) }
     },
   },
   {
@@ -231,4 +226,11 @@ function coefficient(found: object): string {
   if ('reason' in found) return `– (${found.reason})`
   const figures = ['value', 'low', 'high'].map((name) => Number(Reflect.get(found, name)).toFixed(4))
   return `${figures[0]} (${figures[1]} to ${figures[2]})`
+}
+
+/** Every number of a value with the names that lead to it: `ways.databases.screened 12`. */
+function numbersIn(value: unknown, name = ''): string[][] {
+  if (typeof value === 'number') return [[name, number(value)]]
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return []
+  return Object.entries(value).flatMap(([key, part]) => numbersIn(part, name === '' ? key : `${name}.${key}`))
 }

@@ -31,6 +31,8 @@ export type Protocol = {
   /** How many people code each study, each alone until all have; one where nothing is said. */
   coders?: number | undefined
   levelRule: LevelRule
+  /** What the version that this review updates had included; nothing for a new review. */
+  previous?: { studies: number; reports: number } | undefined
 }
 
 /** The question by population, concept and context (JBI). */

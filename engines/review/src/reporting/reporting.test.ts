@@ -5,6 +5,7 @@ import { defaultProtocol } from '../protocol/default-protocol.ts'
 import { decided, imported, type Step, stateAfter, studied } from '../tiny-review.fixture.ts'
 import { claimValueText } from './claim-value-text.ts'
 import { draftFramework } from './draft-framework.ts'
+import { flowOf } from './flow.ts'
 import { flowDiagram } from './flow-diagram.ts'
 import { heatMapFigure } from './heat-map-figure.ts'
 import { methodsText } from './methods-text.ts'
@@ -13,7 +14,7 @@ import { reportMarkdown } from './report-markdown.ts'
 import { reportDocument } from './report-pieces.ts'
 import { textWidth, wrapText } from './svg-text.ts'
 import { tableToCsv } from './table-csv.ts'
-import { codebookTable, componentOutcomeTable, studyComponentTable } from './tables.ts'
+import { codebookTable, componentOutcomeTable, flowTable, studyComponentTable } from './tables.ts'
 
 const mapped = studied([
   { study: 'A 2001', codes: ['trust/honesty', 'trust/leadership'], outcomes: ['hope'] },
@@ -97,6 +98,37 @@ describe('figures', () => {
     expect(svg).toContain('Conflicts open: 1')
     expect(flowDiagram(state, 'en')).toBe(svg)
     expect(heatMapFigure(stateAfter(mapped), 'pt')).toContain('Moderadamente presente desde 1 estudo')
+  })
+  it('part the flow by way of searching, and join what the version before had', () => {
+    const protocol = { ...defaultProtocol('T', 'en'), previous: { studies: 12, reports: 15 } }
+    const state = stateAfter([
+      { type: 'protocol-written', payload: { protocol, changed: '', why: '' } },
+      imported('PubMed', 'database', 1, 4),
+      imported('ClinicalTrials.gov', 'register', 5, 2),
+      imported('Websites', 'other', 7, 3),
+      // What a website has too counts with the database.
+      { type: 'duplicate-judged', payload: { a: 'r1', b: 'r7', same: true } },
+      ...['r2', 'r8'].flatMap((record) =>
+        ['title-abstract', 'full-text'].flatMap((round) =>
+          ['ana', 'luis'].map((person) => decided(person, record, round, 'include')),
+        ),
+      ),
+    ])
+    const { ways, previous, ...all } = flowOf(state)
+    expect(ways.databases).toMatchObject({ identified: 6, duplicates: 0, screened: 1, assessed: 1 })
+    expect(ways.others).toMatchObject({ identified: 3, duplicates: 1, screened: 1, awaitingTitleAbstract: 1 })
+    expect(all).toMatchObject({ identified: 9, duplicates: 1, screened: 2, studies: 2, included: 2 })
+    expect(previous).toEqual({ studies: 12, reports: 15 })
+    const svg = flowDiagram(state, 'en')
+    for (const text of ['Found by other methods', 'Registers: 2', 'Websites: 3', 'Studies in all: 14'])
+      expect(svg).toContain(text)
+    const rows = flowTable(state, 'en').rows.map((row) => row.join(': '))
+    expect(rows).toContain('Found by other methods: Duplicate records removed: 1')
+    expect(rows).toContain('Reports in all: 17')
+    // Without other methods and an earlier version there is one column, and nothing over it.
+    const plain = stateAfter(screened)
+    expect(flowDiagram(plain, 'en')).not.toMatch(/Found by|version before/)
+    expect(flowTable(plain, 'en').rows).toContainEqual(['Records identified: PubMed', '3'])
   })
   it('wrap any text within its width', () => {
     const lines = wrapText(

@@ -2,13 +2,12 @@ import { type Language, type Wording, worded } from '@ayni/framework'
 import { answersIn, cellText } from '../charting/cell-values.ts'
 import { chartOf } from '../charting/charted.ts'
 import { studiesOf } from '../charting/studies.ts'
-import type { FlowCountName } from '../checking/claim.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import { type EvidenceMap, evidenceMap } from '../evidence-map/evidence-map.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
-import { shownCount } from './shown-count.ts'
-import { reportWords } from './words.ts'
+import { type FlowBox, flowRows } from './flow-rows.ts'
+import { type ReportWords, reportWords } from './words.ts'
 
 /** A table to print or to export. */
 export type Table = {
@@ -162,40 +161,32 @@ export function chartsTable(state: ReviewState, language: Language): Table {
   }
 }
 
-/** The numbers of the flow diagram. */
+/** The numbers of the flow diagram, box by box; by way of searching where other methods found anything. */
 export function flowTable(state: ReviewState, language: Language): Table {
   const words = reportWords(language)
   const { flow: w, tables } = words
   const flow = flowOf(state)
   // Plain digits, since the table is also read by programs.
-  const shown = (name: FlowCountName) => (flow[name] > 0 ? String(flow[name]) : shownCount(flow, name, words))
-  const rows: [string, string][] = [
-    [w.identified, shown('identified')],
-    ...Object.entries(flow.bySource).map(([source, value]): [string, string] => [
-      `${w.identified}: ${source}`,
-      String(value),
-    ]),
-    [w.duplicates, shown('duplicates')],
-    [w.screened, shown('screened')],
-    [w.awaiting, String(flow.awaitingTitleAbstract)],
-    [w.conflicts, String(flow.conflictsTitleAbstract)],
-    [w.excluded, shown('excludedTitleAbstract')],
-    [w.sought, shown('sought')],
-    [w.notRetrieved, shown('notRetrieved')],
-    [w.assessed, shown('assessed')],
-    [w.reasons, shown('excludedFullText')],
-    ...Object.entries(flow.reasons).map(([id, value]): [string, string] => [
-      `${w.reasons}: ${id}`,
-      String(value),
-    ]),
-    [w.studies, String(flow.studies)],
-    [w.reports, shown('included')],
-  ]
-  return {
-    title: w.title,
-    columns: [tables.step, tables.number],
-    rows,
+  const plain: ReportWords = { ...words, number: String }
+  const names = new Map(
+    currentProtocol(state)?.criteria.map(({ id, text }) => [id, worded(text, language) || id]),
+  )
+  const heads = flow.ways.others.identified > 0 ? [`${w.viaDatabases}: `, `${w.viaOthers}: `] : ['']
+  const linesOf = (box: FlowBox | null, head: string) => {
+    let above = ''
+    return (box?.lines ?? []).map(({ label, value, isPart }) => {
+      if (!isPart) above = label
+      return [head + (isPart && label !== '' ? `${above}: ${label}` : label || above), value]
+    })
   }
+  const rows = flowRows(flow, plain, names).flatMap(({ earlier, ways }) => [
+    ...linesOf(earlier, ''),
+    ...ways.flatMap(({ main, aside }, at) => {
+      const head = ways.length > 1 ? (heads[at] ?? '') : ''
+      return [...linesOf(main, head), ...linesOf(aside, head)]
+    }),
+  ])
+  return { title: w.title, columns: [tables.step, tables.number], rows }
 }
 
 function crossTable(

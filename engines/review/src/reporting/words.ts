@@ -28,6 +28,15 @@ export type ReportWords = {
     noReason: string
     studies: string
     reports: string
+    viaDatabases: string
+    viaOthers: string
+    previous: string
+    previousStudies: string
+    previousReports: string
+    newStudies: string
+    newReports: string
+    totalStudies: string
+    totalReports: string
     asPublished(printed: string): string
     notGiven: string
   }
@@ -197,6 +206,15 @@ function english(n: (value: number) => string): Texts {
       noReason: 'no reason stated',
       studies: 'Studies included',
       reports: 'Reports of included studies',
+      viaDatabases: 'Found by databases and registers',
+      viaOthers: 'Found by other methods',
+      previous: 'The version before',
+      previousStudies: 'Studies in the version before',
+      previousReports: 'Reports of these studies',
+      newStudies: 'New studies included',
+      newReports: 'Reports of new studies',
+      totalStudies: 'Studies in all',
+      totalReports: 'Reports in all',
       asPublished: (printed) => `${printed} as published`,
       notGiven: 'not given',
     },
@@ -369,6 +387,15 @@ function spanish(n: (value: number) => string): Texts {
       noReason: 'sin motivo indicado',
       studies: 'Estudios incluidos',
       reports: 'Informes de los estudios incluidos',
+      viaDatabases: 'Hallados en bases de datos y registros',
+      viaOthers: 'Hallados por otros métodos',
+      previous: 'La versión anterior',
+      previousStudies: 'Estudios de la versión anterior',
+      previousReports: 'Informes de esos estudios',
+      newStudies: 'Estudios nuevos incluidos',
+      newReports: 'Informes de los estudios nuevos',
+      totalStudies: 'Estudios en total',
+      totalReports: 'Informes en total',
       asPublished: (printed) => `${printed} según lo publicado`,
       notGiven: 'no se informa',
     },
@@ -541,6 +568,15 @@ function portuguese(n: (value: number) => string): Texts {
       noReason: 'sem motivo indicado',
       studies: 'Estudos incluídos',
       reports: 'Relatos dos estudos incluídos',
+      viaDatabases: 'Encontrados em bases de dados e registros',
+      viaOthers: 'Encontrados por outros métodos',
+      previous: 'A versão anterior',
+      previousStudies: 'Estudos da versão anterior',
+      previousReports: 'Relatos desses estudos',
+      newStudies: 'Estudos novos incluídos',
+      newReports: 'Relatos dos estudos novos',
+      totalStudies: 'Estudos no total',
+      totalReports: 'Relatos no total',
       asPublished: (printed) => `${printed} conforme publicado`,
       notGiven: 'não informado',
     },

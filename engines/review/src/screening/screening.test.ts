@@ -182,6 +182,8 @@ describe('the flow', () => {
         expect(flow.identified - flow.duplicates).toBe(flow.screened + flow.awaitingTitleAbstract)
         expect(flow.screened).toBe(flow.excludedTitleAbstract + flow.conflictsTitleAbstract + flow.sought)
         expect(flow.sought).toBe(flow.notRetrieved + flow.assessed + flow.awaitingFullText)
+        for (const part of [flow.ways.databases, flow.ways.others])
+          expect(part.identified - part.duplicates).toBe(part.screened + part.awaitingTitleAbstract)
       }),
     ))
 

@@ -26,7 +26,7 @@ const record = z.looseObject({
 
 const numbers = z.record(z.string(), z.number())
 
-const flow = z.looseObject({
+const counts = {
   identified: z.int(),
   duplicates: z.int(),
   screened: z.int(),
@@ -35,11 +35,17 @@ const flow = z.looseObject({
   notRetrieved: z.int(),
   assessed: z.int(),
   excludedFullText: z.int(),
+  reasons: numbers,
+}
+
+const flow = z.looseObject({
+  ...counts,
   included: z.int(),
   studies: z.int(),
-  reasons: numbers,
   bySource: numbers,
   byKind: z.object({ database: z.int(), register: z.int(), other: z.int() }),
+  ways: z.object({ databases: z.looseObject(counts), others: z.looseObject(counts) }),
+  previous: z.object({ studies: z.int(), reports: z.int() }).nullable(),
 })
 
 const ids = z.array(z.string())

@@ -49,7 +49,7 @@ export function ProtocolScreen() {
 }
 
 function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: boolean }) {
-  const { steps, protocol: words, appraising, coding, forms } = useWords()
+  const { steps, protocol: words, appraising, charting, coding, forms } = useWords()
   const review = useReviewId()
   const write = useCommand('protocol.write')
   const [draft, setDraft] = useState(current)
@@ -128,6 +128,32 @@ function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: bool
         </div>
         <Field label={words.languages} value={languages} onChange={setLanguages} />
         <Field label={words.sources} value={sources} onChange={setSources} rows={4} />
+        <Switch
+          isSelected={draft.previous !== undefined}
+          onChange={(isUpdate) => change({ previous: isUpdate ? { studies: 0, reports: 0 } : undefined })}
+        >
+          {words.isUpdate}
+        </Switch>
+        {draft.previous && (
+          <div className="ui-row">
+            <NumberField
+              label={words.previousStudies}
+              value={draft.previous.studies}
+              onChange={(studies) =>
+                change({ previous: { reports: draft.previous?.reports ?? 0, studies: studies ?? 0 } })
+              }
+              min={0}
+            />
+            <NumberField
+              label={words.previousReports}
+              value={draft.previous.reports}
+              onChange={(reports) =>
+                change({ previous: { studies: draft.previous?.studies ?? 0, reports: reports ?? 0 } })
+              }
+              min={0}
+            />
+          </div>
+        )}
         <h2>{words.screening}</h2>
         <RuleEditor rule={draft.screening} onChange={(screening) => change({ screening })} />
         <Select
@@ -168,6 +194,14 @@ function ProtocolForm({ current, mayWrite }: { current: Protocol; mayWrite: bool
           options={acceptanceAgreements.map((id) => ({ id, name: appraising.agreementRules[id] }))}
           value={draft.acceptance.agreement ?? 'alone'}
           onChange={(agreement) => change({ acceptance: { ...draft.acceptance, agreement } })}
+        />
+        <h2>{steps.charting.name}</h2>
+        <NumberField
+          label={charting.charters}
+          value={draft.charters ?? 1}
+          onChange={(charters) => change({ charters: charters ?? 1 })}
+          min={1}
+          max={10}
         />
         <h2>{steps.coding.name}</h2>
         <NumberField

@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { TableFrame } from '../TableFrame.tsx'
 import { Checklist } from './Checklist.tsx'
 import { CitationStyles } from './CitationStyles.tsx'
 import { Manuscript } from './Manuscript.tsx'
@@ -50,7 +51,9 @@ export function ReportingScreen() {
       />
       <section className="ui-stack review-figure" aria-labelledby="flow">
         <h2 id="flow">{reporting.flow}</h2>
-        <img src={`${address('flow.svg', true)}&seq=${overview.data?.seq ?? 0}`} alt={reporting.flow} />
+        <TableFrame label={reporting.flow}>
+          <img src={`${address('flow.svg', true)}&seq=${overview.data?.seq ?? 0}`} alt={reporting.flow} />
+        </TableFrame>
       </section>
       <section className="ui-stack" aria-labelledby="files">
         <h2 id="files">{reporting.files}</h2>
