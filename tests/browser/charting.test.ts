@@ -123,4 +123,85 @@ describe.skipIf(executable === null)('charting', () => {
     expect((await mine('silva-2016')).theme).toEqual(['Drinking'])
     await close()
   })
+
+  it('repeats a group of fields, in the form, on the desk and in the table', async () => {
+    const { page, close } = await openPage('?view=form')
+    await page.getByRole('button', { name: 'Add a field' }).click()
+    const added = page.locator('.charting-definition').last()
+    await added.getByLabel('Name of the field').fill('Arms')
+    await added.getByRole('button', { name: /Kind$/ }).click()
+    await page.getByRole('option', { name: 'Group that repeats' }).click()
+    for (const [at, name] of ['Arm', 'Size'].entries()) {
+      await added.getByRole('button', { name: 'Add a part' }).click()
+      await added.getByLabel(`Part ${at + 1}`).fill(name)
+    }
+    await added.getByRole('button', { name: /Kind$/ }).last().click()
+    await page.getByRole('option', { name: 'Number', exact: true }).click()
+    await shot(page, 'group-form')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save the form' }).click()
+    const fields = async () => (await ask('ana', 'protocol.read')).current.form.fields
+    await expect.poll(async () => (await fields()).at(-1).parts?.length).toBe(2)
+    const { id } = (await fields()).at(-1)
+
+    await page.goto(`${stage.address}/review/${review}/charting?study=quispe-2014`)
+    for (const [at, [arm, n]] of [
+      ['Mutual aid', '12'],
+      ['Waiting list', '14'],
+    ].entries()) {
+      await page.getByRole('button', { name: 'Add: Arms' }).click()
+      const own = page.getByRole('group', { name: `Arms ${at + 1}` })
+      await own.getByLabel('Arm').pressSequentially(arm ?? '')
+      await own.getByLabel('Size').fill(n ?? '')
+    }
+    await shot(page, 'group-desk')
+    expect(await violations(page)).toEqual([])
+    const first = '{"part-1":"Mutual aid","part-2":"12"}'
+    await expect
+      .poll(async () => (await mine('quispe-2014'))[id])
+      .toEqual([first, '{"part-1":"Waiting list","part-2":"14"}'])
+    await page.getByRole('button', { name: 'Remove 2' }).click()
+    await expect.poll(async () => (await mine('quispe-2014'))[id]).toEqual([first])
+
+    // In the table a line is a repetition.
+    await page.goto(`${stage.address}/review/${review}/charting?view=table`)
+    await page.locator('[data-place="0 0"]').click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    const cell = page.getByRole('textbox', { name: 'Quispe 2014, Arms' })
+    await expect.poll(() => cell.inputValue()).toBe('Arm: Mutual aid; Size: 12')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Alt+Enter')
+    await page.keyboard.type('Arm: Control; Size: 9')
+    await shot(page, 'group-table')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(async () => (await mine('quispe-2014'))[id])
+      .toEqual([first, '{"part-1":"Control","part-2":"9"}'])
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Control+c')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Control+v')
+    await expect.poll(async () => (await mine('silva-2016'))[id]).toHaveLength(2)
+    await close()
+  }, 30_000)
+
+  it('keeps what is required of a finished chart', async () => {
+    const { current } = await ask('ana', 'protocol.read')
+    const [theme, ...others] = current.form.fields
+    const form = { ...current.form, fields: [{ ...theme, isRequired: true }, ...others] }
+    await ask('ana', 'protocol.write', { protocol: { ...current, form }, changed: 'required', why: '' })
+    await ask('ana', 'chart.fill', {
+      study: 'quispe-2014',
+      values: [{ field: theme.id, value: [theme.choices[0]?.id ?? 'Grief'] }],
+    })
+    const { page, close } = await openPage('?view=table')
+    const place = page.locator('[data-place="0 0"]')
+    await place.click()
+    const before = await place.textContent()
+    await page.keyboard.press('Delete')
+    await page.getByText(/required are empty/).waitFor()
+    await expect.poll(() => place.textContent()).toBe(before)
+    await close()
+  })
 })

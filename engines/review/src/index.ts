@@ -57,6 +57,7 @@ export {
   finishedCharts,
   hiddenCharts,
 } from './charting/charted.ts'
+export { clipboardRows, clipboardText } from './charting/clipboard-table.ts'
 export { compareCharts, type FieldComparison } from './charting/compare-charts.ts'
 export { type FieldAgreement, fieldAgreement } from './charting/field-agreement.ts'
 export {
@@ -69,12 +70,16 @@ export {
 export {
   type ChartingField,
   type ChartingForm,
+  type ChartingPart,
   type FieldKind,
   type FieldValue,
   fieldKinds,
+  partKinds,
 } from './charting/form.ts'
+export { type GroupRow, readGroupRow, writeGroupRow } from './charting/group-rows.ts'
 export { ownChartsTable } from './charting/own-charts-table.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
+export { tidyValue } from './charting/tidy-value.ts'
 export { checkClaims } from './checking/check-claims.ts'
 export {
   type CheckedCell,

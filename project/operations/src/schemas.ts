@@ -5,6 +5,7 @@ import {
   evidenceKinds,
   fieldKinds,
   flowCountNames,
+  partKinds,
   resolvers,
   roles,
   verdicts,
@@ -103,6 +104,21 @@ export const chartingForm = z.strictObject({
       section: wording.optional(),
       isRequired: z.boolean().optional(),
       choices: z.array(z.strictObject({ id: filled, name: wording })),
+      parts: z
+        .array(
+          z.strictObject({
+            id: filled,
+            name: wording,
+            kind: z.enum(partKinds),
+            unit: text.optional(),
+            choices: z.array(z.strictObject({ id: filled, name: wording })),
+          }),
+        )
+        .refine(
+          (parts) => new Set(parts.map(({ id }) => id)).size === parts.length,
+          'two parts of a group have the same id',
+        )
+        .optional(),
     }),
   ),
 })

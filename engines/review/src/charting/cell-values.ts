@@ -1,5 +1,9 @@
 import type { Language } from '@ayni/framework'
-import type { ChartingField } from './form.ts'
+import type { ChartingField, ChartingPart } from './form.ts'
+import { type GroupRow, readGroupRow, writeGroupRow } from './group-rows.ts'
+
+/** What of a field decides how its values are written. */
+type Written = Pick<ChartingField, 'kind' | 'choices' | 'parts'>
 
 /** The words for yes, no and unclear on the screen. */
 export type Answers = { yes: string; no: string; unclear: string }
@@ -11,13 +15,18 @@ export const answersIn: Readonly<Record<Language, Answers>> = {
   pt: { yes: 'Sim', no: 'Não', unclear: 'Não está claro' },
 }
 
-/** A value as a cell of a table shows it: choices by name, several with semicolons between. */
+/**
+ * A value as a cell of a table shows it: choices by name, several with semicolons between; of a group a line for each
+ * repetition, `Arm: Control; Size: 12`.
+ */
 export function cellText(
-  field: Pick<ChartingField, 'kind' | 'choices'>,
+  field: Written,
   value: readonly string[],
   language: Language,
   answers: Answers,
 ): string {
+  if (field.kind === 'group')
+    return value.map((row) => lineOf(field.parts ?? [], row, language, answers)).join('\n')
   const choices = choicesOf(field, language, answers)
   return value.map((one) => nameOf(choices, one, field.kind === 'many-of')).join('; ')
 }
@@ -29,13 +38,17 @@ export function cellText(
  * @example cellValue({ kind: 'one-of', choices: [{ id: 'rct', name: { en: 'Trial' } }] }, 'trial', 'en', answers) // ['rct']
  */
 export function cellValue(
-  field: Pick<ChartingField, 'kind' | 'choices'>,
+  field: Written,
   written: string,
   language: Language,
   answers: Answers,
 ): string[] | null {
   const text = written.trim()
   if (text === '') return []
+  if (field.kind === 'group') {
+    const rows = text.split(/\s*\n\s*/).map((line) => rowOf(field.parts ?? [], line, language, answers))
+    return rows.every((row) => row !== null) ? rows.filter((row) => row !== '') : null
+  }
   const choices = choicesOf(field, language, answers)
   if (choices.length === 0) return fits(field.kind, text) ? [text] : null
   const parts = field.kind === 'many-of' ? text.split(/\s*;\s*/).filter((part) => part !== '') : [text]
@@ -49,13 +62,60 @@ export function fits(kind: ChartingField['kind'], text: string): boolean {
   return kind !== 'date' || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)
 }
 
-type Choice = { id: string; names: string[] }
+/** A repetition in a line, by the names of its parts; as it is stored where the line would be read otherwise. */
+function lineOf(parts: readonly ChartingPart[], row: string, language: Language, answers: Answers): string {
+  const given = readGroupRow(row)
+  const line = parts
+    .flatMap((part) => {
+      const value = given[part.id]
+      return value === undefined
+        ? []
+        : `${partName(part, language)}: ${cellText(part, [value], language, answers)}`
+    })
+    .join('; ')
+  return rowOf(parts, line, language, answers) === row ? line : row
+}
 
-function choicesOf(
-  { kind, choices }: Pick<ChartingField, 'kind' | 'choices'>,
+/** What a line says of a repetition; `null` where a part is not of the group or does not take what is written. */
+function rowOf(
+  parts: readonly ChartingPart[],
+  line: string,
   language: Language,
   answers: Answers,
-): Choice[] {
+): string | null {
+  if (line.startsWith('{')) {
+    const stored = writeGroupRow(readGroupRow(line))
+    return stored === '' ? null : stored
+  }
+  const row: Record<string, string> = {}
+  // A text may hold a semicolon: a part begins only where the name of one and a colon follow.
+  for (const piece of line.split(/;\s*(?=[^;:]+:)/)) {
+    const [, name = '', text = ''] = /^\s*([^:]+):\s*(.*?)\s*;?$/.exec(piece) ?? []
+    const part = partCalled(parts, name.trim(), language)
+    const value = part && cellValue(part, text, language, answers)
+    if (!part || !value) return null
+    if (value[0] !== undefined) row[part.id] = value[0]
+  }
+  return writeGroupRow(row satisfies GroupRow)
+}
+
+function partName({ id, name }: ChartingPart, language: Language): string {
+  return name[language] ?? name.en ?? name.es ?? name.pt ?? id
+}
+
+function partCalled(parts: readonly ChartingPart[], written: string, language: Language) {
+  const sought = written.toLowerCase()
+  return (
+    parts.find((part) => partName(part, language).trim().toLowerCase() === sought) ??
+    parts.find(({ id, name }) =>
+      [id, ...Object.values(name)].some((other) => other?.toLowerCase() === sought),
+    )
+  )
+}
+
+type Choice = { id: string; names: string[] }
+
+function choicesOf({ kind, choices }: Written, language: Language, answers: Answers): Choice[] {
   if (kind === 'yes-no-unclear')
     return (['yes', 'no', 'unclear'] as const).map((id) => ({
       id,

@@ -13,9 +13,23 @@ export const fieldKinds = [
   'many-of',
   'yes-no-unclear',
   'country',
+  'passage',
+  'group',
 ] as const
 
 export type FieldKind = (typeof fieldKinds)[number]
+
+/** What a part of a repeated group holds: one line each, so that a repetition is a row. */
+export const partKinds = ['text', 'number', 'date', 'one-of', 'yes-no-unclear', 'country'] as const
+
+/** A field of a repeated group. */
+export type ChartingPart = {
+  id: string
+  name: Wording
+  kind: (typeof partKinds)[number]
+  unit?: string | undefined
+  choices: { id: string; name: Wording }[]
+}
 
 export type ChartingField = {
   id: string
@@ -30,7 +44,12 @@ export type ChartingField = {
   isRequired?: boolean | undefined
   /** The choices of `one-of` and `many-of`, else empty. */
   choices: { id: string; name: Wording }[]
+  /** Of a `group`: what each repetition holds, such as name and size of each arm. */
+  parts?: ChartingPart[] | undefined
 }
 
-/** What was entered in one field: several values for `many-of`, one for all others; never empty strings. */
+/**
+ * What was entered in one field: several values for `many-of`, a row (`group-rows.ts`) for each repetition of a `group`, one
+ * for all others (the quote of a `passage`); never empty strings.
+ */
 export type FieldValue = string[]

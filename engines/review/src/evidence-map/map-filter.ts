@@ -80,7 +80,7 @@ export function facetsOf(state: ReviewState): Facet[] {
   const studies = studiesInMap(state)
   const charts = studies.map(({ id }) => chartOf(state, id))
   return (currentProtocol(state)?.form.fields ?? []).flatMap(({ id: field, kind }) => {
-    if (kind === 'long-text' || kind === 'number' || kind === 'date') return []
+    if (!['text', 'one-of', 'many-of', 'yes-no-unclear', 'country'].includes(kind)) return []
     const counts = new Map<string, number>()
     for (const chart of charts)
       for (const value of chart.get(field)?.value ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)

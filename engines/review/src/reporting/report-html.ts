@@ -50,7 +50,7 @@ p,.references,nav{max-width:42rem}h1{font-size:1.9rem;line-height:1.2}h2{margin-
 figure{margin:1.5rem 0 2.5rem}.frame{overflow-x:auto}svg{max-width:100%;height:auto}figcaption{margin:.5rem 0;font-weight:600}
 table{border-collapse:collapse;font:0.875rem/1.4 system-ui,'Noto Sans',sans-serif;min-width:30rem}
 th,td{border-bottom:1px solid #ddd6c6;padding:.4rem .6rem;text-align:left;vertical-align:top}thead th{border-bottom:2px solid #8a8271}
-tbody th{font-weight:500}.matrix td,.matrix thead th+th{text-align:center}.matrix tbody tr:last-child{font-weight:600}
+td{white-space:pre-line}tbody th{font-weight:500}.matrix td,.matrix thead th+th{text-align:center}.matrix tbody tr:last-child{font-weight:600}
 .references{list-style:none;padding:0}.references li{padding-left:2rem;text-indent:-2rem;margin:.4rem 0;overflow-wrap:anywhere}
 summary{cursor:pointer}a{color:#0b5563}
 @media print{body{background:#fff;font-size:10.5pt}nav,details{display:none}h2,h3,figcaption{break-after:avoid}tr{break-inside:avoid}}

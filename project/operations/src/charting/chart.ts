@@ -91,12 +91,7 @@ export const fillChart = onReview({
   async run(review, { study, values, isFinished }, context) {
     requireStudy(review.state, study)
     for (const { field } of values) requireField(review.state, field)
-    const given = new Set(values.flatMap(({ field, value }) => (value.length > 0 ? [field] : [])))
-    const missing = currentProtocol(review.state)?.form.fields.filter(
-      ({ id, isRequired }) => isRequired && !given.has(id),
-    )
-    if (isFinished && missing && missing.length > 0)
-      throw new Invalid(`Fields that are required are empty: ${missing.map(({ id }) => id).join(', ')}.`)
+    if (isFinished) requireComplete(review.state, values)
     await append(review, context.person, context.now(), [
       { type: 'chart-filled', payload: { study, values, isFinished } },
     ])
@@ -137,6 +132,16 @@ export function requireField(state: ReviewState, field: string): void {
     protocol.form.fields.some(({ id }) => id === field),
   )
   if (!everInForm) throw new Invalid(`"${field}" is not a field of the charting form.`)
+}
+
+/** A chart is not finished while a field that is required is empty. */
+export function requireComplete(state: ReviewState, values: z.output<typeof chartValues>): void {
+  const given = new Set(values.flatMap(({ field, value }) => (value.length > 0 ? [field] : [])))
+  const missing = currentProtocol(state)?.form.fields.filter(
+    ({ id, isRequired }) => isRequired && !given.has(id),
+  )
+  if (missing && missing.length > 0)
+    throw new Invalid(`Fields that are required are empty: ${missing.map(({ id }) => id).join(', ')}.`)
 }
 
 /** Names a study and the reports that belong to it. */

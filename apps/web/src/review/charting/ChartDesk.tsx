@@ -1,4 +1,4 @@
-import { cellText, type PassageAnchor } from '@ayni/review'
+import { cellText, type PassageAnchor, tidyValue } from '@ayni/review'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
@@ -46,7 +46,8 @@ export function ChartDesk({
   const [chosen, setChosen] = useState<string | null>(null)
   const file = study.files.find(({ hash }) => hash === chosen) ?? study.files.at(-1)
   const entries = Object.entries(values).flatMap(([field, given]) => {
-    const value = given.map((text) => text.trim()).filter((text) => text !== '')
+    const kind = [...fields, ...formerFields].find(({ id }) => id === field)?.kind ?? 'text'
+    const value = tidyValue({ kind }, given)
     const anchor = anchors[field]
     return value.length === 0 ? [] : [{ field, value, ...(anchor && { anchor }) }]
   })
@@ -85,6 +86,8 @@ export function ChartDesk({
   const missing = fields.flatMap(({ id, name, isRequired }) =>
     isRequired && !entries.some(({ field }) => field === id) ? (name[forms.language] ?? name.en ?? id) : [],
   )
+  const unlink = (id: string) =>
+    setAnchors(Object.fromEntries(Object.entries(anchors).filter(([field]) => field !== id)))
   const finish = () => {
     kept.current = written
     fill.mutate(
@@ -148,7 +151,11 @@ export function ChartDesk({
                   <ChartInput
                     field={field}
                     value={values[field.id] ?? []}
-                    onChange={(value) => setValues({ ...values, [field.id]: value })}
+                    onChange={(value) => {
+                      setValues({ ...values, [field.id]: value })
+                      // Reworded, it is the passage no more.
+                      if (field.kind === 'passage' && anchor && value[0] !== anchor.quote) unlink(field.id)
+                    }}
                   />
                   <div className="ui-row">
                     {selected && (
@@ -157,11 +164,12 @@ export function ChartDesk({
                         onPress={() => {
                           setAnchors({ ...anchors, [field.id]: selected })
                           const isText = field.kind === 'text' || field.kind === 'long-text'
-                          if (isText && (values[field.id]?.[0] ?? '') === '')
+                          const isEmpty = (values[field.id]?.[0] ?? '') === ''
+                          if (field.kind === 'passage' || (isText && isEmpty))
                             setValues({ ...values, [field.id]: [selected.quote] })
                         }}
                       >
-                        {charting.link}
+                        {field.kind === 'passage' ? charting.takePassage : charting.link}
                       </Button>
                     )}
                     {anchor && (
@@ -171,11 +179,10 @@ export function ChartDesk({
                         </Button>
                         <Button
                           kind="quiet"
-                          onPress={() =>
-                            setAnchors(
-                              Object.fromEntries(Object.entries(anchors).filter(([id]) => id !== field.id)),
-                            )
-                          }
+                          onPress={() => {
+                            unlink(field.id)
+                            if (field.kind === 'passage') setValues({ ...values, [field.id]: [] })
+                          }}
                         >
                           {charting.unlink}
                         </Button>

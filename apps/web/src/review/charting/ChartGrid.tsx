@@ -1,4 +1,4 @@
-import { cellText, cellValue } from '@ayni/review'
+import { cellText, cellValue, clipboardRows, clipboardText } from '@ayni/review'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { downloadHref } from '../../call.ts'
@@ -73,7 +73,17 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
         })
       return [{ study: id, values, isFinished: study.mine?.isFinished ?? false }]
     })
-    fill.mutate({ review, charts })
+    fill.mutate(
+      { review, charts },
+      {
+        // What is refused (a required field of a finished chart emptied) does not stay on the screen as if it were kept.
+        onError: () => {
+          setEdits(edits)
+          setUndone(undone)
+          for (const { study } of changes) drawn.current.delete(study)
+        },
+      },
+    )
   }
   const write = (place: Place, texts: readonly (readonly string[])[]) => {
     const wrong: string[] = []
@@ -133,30 +143,19 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     column <= Math.max(at.column, from.column)
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== null) return
-    const lines: string[] = []
-    for (let row = Math.min(at.row, from.row); row <= Math.max(at.row, from.row); row += 1) {
-      const cells: string[] = []
-      for (
-        let column = Math.min(at.column, from.column);
-        column <= Math.max(at.column, from.column);
-        column += 1
-      )
-        cells.push(textAt({ row, column }).replace(/[\t\n]+/g, ' '))
-      lines.push(cells.join('\t'))
-    }
-    event.clipboardData.setData('text/plain', lines.join('\n'))
+    const [top, bottom] = [Math.min(at.row, from.row), Math.max(at.row, from.row)]
+    const [left, right] = [Math.min(at.column, from.column), Math.max(at.column, from.column)]
+    const cells = Array.from({ length: bottom - top + 1 }, (_, down) =>
+      Array.from({ length: right - left + 1 }, (_, along) =>
+        textAt({ row: top + down, column: left + along }),
+      ),
+    )
+    event.clipboardData.setData('text/plain', clipboardText(cells))
     event.preventDefault()
   }
   const onPaste = (event: ClipboardEvent) => {
     if (editing !== null) return
-    const lines = event.clipboardData
-      .getData('text/plain')
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-    write(
-      at,
-      lines.map((line) => line.split('\t')),
-    )
+    write(at, clipboardRows(event.clipboardData.getData('text/plain')))
     event.preventDefault()
   }
   const leave = (text: string | null, row: number, column: number) => {
@@ -239,17 +238,32 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
                         onDoubleClick={() => setEditing(text)}
                       >
                         {isCurrent && editing !== null ? (
-                          <input
+                          <textarea
+                            data-tall={
+                              ['long-text', 'passage', 'group'].includes(field.kind) || editing.includes('\n')
+                            }
                             // biome-ignore lint/a11y/noAutofocus: one has just begun to write here.
                             autoFocus
                             aria-label={charting.cell(study.label, nameOf(field))}
+                            // One goes on writing behind what stands there.
+                            onFocus={({ currentTarget }) =>
+                              currentTarget.setSelectionRange(editing.length, editing.length)
+                            }
                             value={editing}
                             onChange={(event) => setEditing(event.target.value)}
                             onBlur={(event) => event.currentTarget.isConnected && leave(editing, row, column)}
                             onKeyDown={(event) => {
                               event.stopPropagation()
                               if (event.key === 'Escape') leave(null, row, column)
-                              else if (event.key === 'Enter') leave(editing, row + 1, column)
+                              else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
+                                event.currentTarget.setRangeText(
+                                  '\n',
+                                  event.currentTarget.selectionStart,
+                                  event.currentTarget.selectionEnd,
+                                  'end',
+                                )
+                                setEditing(event.currentTarget.value)
+                              } else if (event.key === 'Enter') leave(editing, row + 1, column)
                               else if (event.key === 'Tab')
                                 leave(editing, row, column + (event.shiftKey ? -1 : 1))
                               else return

@@ -1,10 +1,11 @@
-import { fits } from '@ayni/review'
+import { fits, readGroupRow } from '@ayni/review'
+import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useWords } from '../../words/words.ts'
 import type { ChartingField } from './charts.ts'
 
-/** The widget for one kind of field. */
+/** The widget for one kind of field; a passage may be typed where there is no file to select it in. */
 export function ChartInput({
   field,
   value,
@@ -76,9 +77,63 @@ export function ChartInput({
           error={first.trim() === '' || fits('number', first.trim()) ? null : charting.notANumber(first)}
         />
       )
+    case 'group':
+      return <GroupInput field={field} value={value} onChange={onChange} />
+    case 'passage':
     case 'long-text':
       return <Field label={label} hint={hint} value={first} onChange={(text) => onChange([text])} rows={3} />
     default:
       return <Field label={label} hint={hint} value={first} onChange={(text) => onChange([text])} />
   }
+}
+
+/** A group of fields that repeats: a sheet for each repetition. */
+function GroupInput({
+  field,
+  value,
+  onChange,
+}: {
+  field: ChartingField
+  value: readonly string[]
+  onChange: (value: readonly string[]) => void
+}) {
+  const { charting, forms } = useWords()
+  const label = field.name[forms.language] ?? field.name.en ?? field.id
+  const hint = field.hint[forms.language] ?? field.hint.en
+  const change = (at: number, part: string, text: string) =>
+    onChange(
+      value.map((row, index) =>
+        // As it is typed; space at the ends goes when it is kept.
+        index === at ? JSON.stringify({ ...readGroupRow(row), [part]: text }) : row,
+      ),
+    )
+  return (
+    <fieldset className="ui-stack">
+      <legend className="ui-label">{label}</legend>
+      {hint && <p className="ui-muted ui-small">{hint}</p>}
+      {value.map((row, at) => (
+        <fieldset key={at} className="ui-sheet ui-stack">
+          <legend className="ui-label">{charting.repetition(label, at + 1)}</legend>
+          {field.parts?.map((part) => (
+            <ChartInput
+              key={part.id}
+              field={{ ...part, hint: {} }}
+              value={[readGroupRow(row)[part.id] ?? '']}
+              onChange={([text = '']) => change(at, part.id, text)}
+            />
+          ))}
+          <div className="ui-row">
+            <Button kind="quiet" onPress={() => onChange(value.filter((_, index) => index !== at))}>
+              {charting.removeRepetition(at + 1)}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <div className="ui-row">
+        <Button kind="quiet" icon="add" onPress={() => onChange([...value, '{}'])}>
+          {charting.addRepetition(label)}
+        </Button>
+      </div>
+    </fieldset>
+  )
 }

@@ -66,7 +66,7 @@ export function ChoicesField({
 }
 
 /** An id that none has had. */
-export function freeId(kind: 'field' | 'choice', taken: ReadonlySet<string>): string {
+export function freeId(kind: 'field' | 'choice' | 'part', taken: ReadonlySet<string>): string {
   let number = taken.size + 1
   while (taken.has(`${kind}-${number}`)) number += 1
   return `${kind}-${number}`

@@ -14,6 +14,7 @@ import { useWords } from '../../words/words.ts'
 import { ChoicesField, freeId } from './ChoicesField.tsx'
 import { FormFile } from './FormFile.tsx'
 import { FormPreview } from './FormPreview.tsx'
+import { PartsField } from './PartsField.tsx'
 
 type Protocol = NonNullable<OutputOf<'protocol.read'>['current']>
 type FormField = Protocol['form']['fields'][number]
@@ -143,6 +144,13 @@ function Builder({
                   onChange={(choices) => change(at, { choices })}
                 />
               )}
+              {field.kind === 'group' && (
+                <PartsField
+                  parts={field.parts ?? []}
+                  former={former.filter(({ id }) => id === field.id).flatMap(({ parts }) => parts ?? [])}
+                  onChange={(parts) => change(at, { parts })}
+                />
+              )}
               <div className="ui-row">
                 <IconButton icon="up" label={charting.up(name)} onPress={() => move(at, -1)} />
                 <IconButton icon="down" label={charting.down(name)} onPress={() => move(at, 1)} />
@@ -187,8 +195,13 @@ function Builder({
             kind="primary"
             onPress={save}
             isPending={write.isPending}
-            isDisabled={fields.some(({ name, choices }) =>
-              [name, ...choices.map((choice) => choice.name)].some((one) => nameOf(one).trim() === ''),
+            isDisabled={fields.some(
+              ({ kind, name, choices, parts = [] }) =>
+                (kind === 'group' && parts.length === 0) ||
+                [
+                  name,
+                  ...[...choices, ...parts, ...parts.flatMap((part) => part.choices)].map((one) => one.name),
+                ].some((one) => nameOf(one).trim() === ''),
             )}
           >
             {charting.saveForm}

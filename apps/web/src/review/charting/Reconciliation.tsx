@@ -1,3 +1,4 @@
+import { cellText, tidyValue } from '@ayni/review'
 import { useState } from 'react'
 import { useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
@@ -75,16 +76,11 @@ function FieldSettlement({ study, field }: { study: Study; field: ChartingField 
   const settled = study.settled.find((one) => one.field === field.id)
   const personName = (id: string) => overview.data?.people.find((one) => one.id === id)?.name ?? id
   const shown = (value: readonly string[]) =>
-    value
-      .map((one) => {
-        const choice = field.choices.find(({ id }) => id === one)
-        return choice ? (choice.name[forms.language] ?? choice.name.en ?? one) : one
-      })
-      .join('; ') || charting.empty
+    cellText(field, value, forms.language, charting) || charting.empty
   const takeBack = () => settle.mutateAsync({ review, study: study.id, field: field.id, value: null })
   const take = (value: readonly string[]) =>
     settle.mutate(
-      { review, study: study.id, field: field.id, value: value.filter((text) => text.trim() !== ''), why },
+      { review, study: study.id, field: field.id, value: tidyValue(field, value), why },
       {
         onSuccess: () => {
           setOther(null)
@@ -98,7 +94,7 @@ function FieldSettlement({ study, field }: { study: Study; field: ChartingField 
       <div className="charting-sides">
         {entries.map(({ person, value }) => (
           <Callout key={person} title={personName(person)}>
-            <p>{shown(value)}</p>
+            <p className="charting-lines">{shown(value)}</p>
             <Button onPress={() => take(value)} isDisabled={settle.isPending}>
               {charting.take}
             </Button>
