@@ -14,6 +14,8 @@ type Place = { row: number; column: number }
 type Edit = { study: string; field: string; value: readonly string[] }
 
 const rowHeight = 44
+/** Of a column, the first that stays in sight too, in pixels: 12rem as the style sheet has it. */
+const columnWidth = 192
 
 /** One's own charts of all studies as a table that is edited like a spreadsheet. */
 export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
@@ -31,14 +33,27 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     count: studies.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 3,
+    useFlushSync: false,
+  })
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: fields.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => columnWidth,
+    overscan: 1,
+    useFlushSync: false,
+    paddingStart: columnWidth,
+    scrollPaddingStart: columnWidth,
   })
   const hasFocus = useRef(false)
   const drawn = useRef(new Map<string, { rests: readonly unknown[]; line: ReactNode }>())
+  const shownRange = [rows.range, columns.range].map((one) => `${one?.startIndex} ${one?.endIndex}`).join(' ')
   useEffect(() => {
     if (!hasFocus.current || editing !== null) return
+    // A cell far away is drawn a frame after the table has moved to it.
     frame.current?.querySelector<HTMLElement>(`[data-place="${at.row} ${at.column}"]`)?.focus()
-  }, [at, editing])
+  }, [at, editing, shownRange])
   const keyOf = (study: string, field: string) => `${study} ${field}`
   const enteredIn = (study: Charts['studies'][number], field: string): readonly string[] =>
     edits.get(keyOf(study.id, field)) ?? study.mine?.values[field] ?? []
@@ -106,6 +121,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
       column: Math.min(Math.max(0, column), fields.length - 1),
     }
     rows.scrollToIndex(to.row, { align: 'auto' })
+    columns.scrollToIndex(to.column, { align: 'auto' })
     setAt(to)
     if (!extend) setFrom(to)
   }
@@ -168,6 +184,16 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
   const lines = rows.getVirtualItems()
   const above = lines[0]?.start ?? 0
   const below = rows.getTotalSize() - (lines.at(-1)?.end ?? 0)
+  // Columns out of sight are not drawn; what they take is left free at both ends.
+  const shownColumns = columns.getVirtualItems().flatMap(({ index, start, end }) => {
+    const field = fields[index]
+    return field ? [{ field, column: index, start, end }] : []
+  })
+  const before = (shownColumns[0]?.start ?? columnWidth) - columnWidth
+  const after = columns.getTotalSize() - (shownColumns.at(-1)?.end ?? columns.getTotalSize())
+  const range = `${shownColumns[0]?.column} ${shownColumns.at(-1)?.column}`
+  const spacer = (width: number) =>
+    width > 0 && <td aria-hidden="true" className="charting-spacer" style={{ minWidth: width }} />
   return (
     <div className="ui-stack">
       <p className="ui-muted ui-small">{charting.tableLead}</p>
@@ -185,6 +211,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved in and edited is a grid.
           role="grid"
           aria-rowcount={studies.length + 1}
+          aria-colcount={fields.length + 1}
           onKeyDown={onKeyDown}
           onCopy={onCopy}
           onPaste={onPaste}
@@ -198,11 +225,13 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
           <thead>
             <tr>
               <th scope="col">{charting.study}</th>
-              {fields.map((field) => (
-                <th key={field.id} scope="col" title={nameOf(field)}>
+              {spacer(before)}
+              {shownColumns.map(({ field, column }) => (
+                <th key={field.id} scope="col" title={nameOf(field)} aria-colindex={column + 2}>
                   {nameOf(field)}
                 </th>
               ))}
+              {spacer(after)}
             </tr>
           </thead>
           <tbody>
@@ -213,7 +242,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
               // Rows without the mark stay as they are drawn: a key then costs two rows, not all cells in sight.
               const isPlain = row < Math.min(at.row, from.row) || row > Math.max(at.row, from.row)
               const known = drawn.current.get(study.id)
-              const rests = [studies, form, forms, row]
+              const rests = [studies, form, forms, row, range]
               if (isPlain && known && rests.every((part, index) => part === known.rests[index]))
                 return known.line
               const line = (
@@ -221,7 +250,8 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
                   <th scope="row" title={study.title}>
                     {study.label}
                   </th>
-                  {fields.map((field, column) => {
+                  {spacer(before)}
+                  {shownColumns.map(({ field, column }) => {
                     const isCurrent = at.row === row && at.column === column
                     const text = cellText(field, enteredIn(study, field.id), forms.language, charting)
                     return (
@@ -231,6 +261,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
                         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above.
                         role="gridcell"
                         data-place={`${row} ${column}`}
+                        aria-colindex={column + 2}
                         aria-selected={isMarked({ row, column })}
                         tabIndex={isCurrent ? 0 : -1}
                         title={text}
@@ -276,6 +307,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
                       </td>
                     )
                   })}
+                  {spacer(after)}
                 </tr>
               )
               if (isPlain) drawn.current.set(study.id, { rests, line })
