@@ -6,7 +6,7 @@ export type Named = { id: string; published: string; name: Wording; definition: 
 /** The eight components. Names are the article's; definitions are ours. */
 export const components: readonly Named[] = [
   {
-    id: 'agency',
+    id: 'active-agency',
     published: 'Active agency',
     name: { en: 'Active agency', es: 'Agencia activa', pt: 'Agência ativa' },
     definition: {
@@ -16,7 +16,7 @@ export const components: readonly Named[] = [
     },
   },
   {
-    id: 'coping',
+    id: 'coping-strategies',
     published: 'Coping strategies',
     name: { en: 'Coping strategies', es: 'Estrategias de afrontamiento', pt: 'Estratégias de enfrentamento' },
     definition: {
@@ -26,7 +26,7 @@ export const components: readonly Named[] = [
     },
   },
   {
-    id: 'emotion',
+    id: 'emotion-recognition-and-management',
     published: 'Emotion recognition and management',
     name: {
       en: 'Emotion recognition and management',
@@ -40,7 +40,7 @@ export const components: readonly Named[] = [
     },
   },
   {
-    id: 'problem',
+    id: 'problem-solving',
     published: 'Problem solving',
     name: { en: 'Problem solving', es: 'Resolución de problemas', pt: 'Resolução de problemas' },
     definition: {
@@ -50,7 +50,7 @@ export const components: readonly Named[] = [
     },
   },
   {
-    id: 'support',
+    id: 'supportive-interaction',
     published: 'Supportive interaction',
     name: { en: 'Supportive interaction', es: 'Interacción de apoyo', pt: 'Interação de apoio' },
     definition: {
@@ -60,7 +60,7 @@ export const components: readonly Named[] = [
     },
   },
   {
-    id: 'identity',
+    id: 'identity-construction',
     published: 'Identity construction',
     name: { en: 'Identity construction', es: 'Construcción de identidad', pt: 'Construção de identidade' },
     definition: {
@@ -80,7 +80,7 @@ export const components: readonly Named[] = [
     },
   },
   {
-    id: 'network',
+    id: 'social-networks',
     published: 'Social networks',
     name: { en: 'Social networks', es: 'Redes sociales', pt: 'Redes sociais' },
     definition: {
@@ -94,7 +94,7 @@ export const components: readonly Named[] = [
 /** The five benefits. Names are the article's; definitions are ours. */
 export const outcomes: readonly Named[] = [
   {
-    id: 'quality-of-life',
+    id: 'quality-of-life-improvement',
     published: 'Quality of life improvement',
     name: {
       en: 'Quality of life improvement',

@@ -1,22 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import {
-  advance,
-  type Claim,
-  checkClaims,
-  checkManuscript,
-  emptyState,
-  findClaims,
-  type ReviewState,
-  readMarkdownManuscript,
-} from '@ayni/review'
+import { type Claim, checkClaims, checkManuscript, findClaims, readMarkdownManuscript } from '@ayni/review'
 import { describe, expect, it } from 'vitest'
-import { exampleFacts } from './facts.ts'
+import { openedExample } from './opened-example.fixture.ts'
 
 const article = new URL('../../../shared/published-review/article.md', import.meta.url)
-const at = '2026-01-05T10:00:00.000Z'
+
+const { state } = await openedExample()
 
 describe.skipIf(!existsSync(article))('the article read as a manuscript', () => {
-  const state = folded()
   const found = findClaims(readMarkdownManuscript(readFileSync(article, 'utf8')), state)
   const read = checkManuscript(found, state, 'en')
 
@@ -45,12 +36,4 @@ function sorted(printed: unknown): string {
   return JSON.stringify(
     Array.isArray(printed) ? printed.map((one) => JSON.stringify(one)).sort() : printed,
   ).toLowerCase()
-}
-
-function folded(): ReviewState {
-  const { facts, records } = exampleFacts(at)
-  const state = emptyState()
-  for (const [index, fact] of facts.entries())
-    advance(state, { ...fact, seq: index + 1, hash: '' }, fact.type === 'references-imported' ? records : [])
-  return state
 }
