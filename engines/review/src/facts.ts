@@ -95,7 +95,10 @@ export type FactBody =
   | { type: 'vote-opened'; payload: VotingRound }
   | { type: 'vote-cast'; payload: Vote }
   | { type: 'vote-closed'; payload: { round: string } }
-  | { type: 'code-placed'; payload: { code: CodeId; component: ComponentId | null } }
+  | {
+      type: 'code-placed'
+      payload: { code: CodeId; component: ComponentId | null; why?: string | undefined }
+    }
   | { type: 'coding-recorded'; payload: Coding }
   | { type: 'coding-withdrawn'; payload: { coding: string } }
   | { type: 'component-defined'; payload: { component: ComponentId; name: Wording; definition: Wording } }

@@ -5,6 +5,22 @@ const { number, plural } = formsOf('en')
 /** The words of voting on components. */
 export const consolidatingEn = {
   title: 'Votes',
+  unplaced: 'In no component',
+  findConcept: 'Find a concept',
+  why: 'Why (kept with the move)',
+  moveSelected: (n: number) => `Move ${plural(n, { one: '# concept', other: '# concepts' })} to`,
+  move: 'Move',
+  movedTo: (n: number, to: string) =>
+    `${plural(n, { one: '# concept', other: '# concepts' })} moved to “${to}”.`,
+  undone: 'Undone',
+  conceptsOf: (name: string) => `Concepts: ${name}`,
+  emptyColumn: 'Drop concepts here.',
+  drag: (name: string) => `Drag ${name}`,
+  boardKeys:
+    'Drag by the handle; by keyboard: Enter on the handle, Tab to a component, Enter to drop. Space selects several, to be moved at once.',
+  reword: 'Reword or retire',
+  retire: 'Retire',
+  retired: (name: string) => `“${name}” is retired; its concepts stay where they are.`,
   lead: 'Experts say, one by one and unseen, where each code belongs and whether each component stands; what finds no consensus goes into the next round with the comments.',
   rule: (percent: string, votes: number, isAnonymous: boolean) =>
     `Consensus: at least ${percent} of at least ${plural(votes, { one: '# vote', other: '# votes' })}${isAnonymous ? '; names are withheld' : ''}.`,

@@ -5,6 +5,21 @@ const { number, plural } = formsOf('es')
 
 export const consolidatingEs: ConsolidatingWords = {
   title: 'Votaciones',
+  unplaced: 'En ningún componente',
+  findConcept: 'Buscar un concepto',
+  why: 'Por qué (se guarda con el movimiento)',
+  moveSelected: (n) => `Mover ${plural(n, { one: '# concepto', other: '# conceptos' })} a`,
+  move: 'Mover',
+  movedTo: (n, to) => `${plural(n, { one: '# concepto pasó', other: '# conceptos pasaron' })} a «${to}».`,
+  undone: 'Deshecho',
+  conceptsOf: (name) => `Conceptos: ${name}`,
+  emptyColumn: 'Suelte conceptos aquí.',
+  drag: (name) => `Arrastrar ${name}`,
+  boardKeys:
+    'Arrastre por el asa; con teclado: Intro sobre el asa, Tab hasta un componente, Intro para soltar. Espacio selecciona varios, que se mueven a la vez.',
+  reword: 'Reformular o retirar',
+  retire: 'Retirar',
+  retired: (name) => `«${name}» queda retirado; sus conceptos siguen donde están.`,
   lead: 'Cada experta o experto dice, sin ver a los demás, a qué componente pertenece cada código y si cada componente se sostiene; lo que no logra consenso pasa a la ronda siguiente con los comentarios.',
   rule: (percent, votes, isAnonymous) =>
     `Consenso: al menos ${percent} de al menos ${plural(votes, { one: '# voto', other: '# votos' })}${isAnonymous ? '; los nombres se reservan' : ''}.`,

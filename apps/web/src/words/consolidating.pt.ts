@@ -5,6 +5,22 @@ const { number, plural } = formsOf('pt')
 
 export const consolidatingPt: ConsolidatingWords = {
   title: 'Votações',
+  unplaced: 'Em nenhum componente',
+  findConcept: 'Buscar um conceito',
+  why: 'Por quê (guardado com o movimento)',
+  moveSelected: (n) => `Mover ${plural(n, { one: '# conceito', other: '# conceitos' })} para`,
+  move: 'Mover',
+  movedTo: (n, to) =>
+    `${plural(n, { one: '# conceito passou', other: '# conceitos passaram' })} para “${to}”.`,
+  undone: 'Desfeito',
+  conceptsOf: (name) => `Conceitos: ${name}`,
+  emptyColumn: 'Solte conceitos aqui.',
+  drag: (name) => `Arrastar ${name}`,
+  boardKeys:
+    'Arraste pela alça; com o teclado: Enter na alça, Tab até um componente, Enter para soltar. Espaço seleciona vários, que são movidos de uma vez.',
+  reword: 'Reformular ou retirar',
+  retire: 'Retirar',
+  retired: (name) => `“${name}” foi retirado; seus conceitos ficam onde estão.`,
   lead: 'Cada especialista diz, sem ver os demais, a que componente pertence cada código e se cada componente se sustenta; o que não alcança consenso vai à rodada seguinte com os comentários.',
   rule: (percent, votes, isAnonymous) =>
     `Consenso: ao menos ${percent} de ao menos ${plural(votes, { one: '# voto', other: '# votos' })}${isAnonymous ? '; os nomes são reservados' : ''}.`,

@@ -1,13 +1,14 @@
 import type { CodeId, ComponentId, Fact } from '../facts.ts'
 import type { PersonId } from '../screening/decision.ts'
 
-/** One move of a code: from where to where, by whom and when, and by which round of votes, if by one. */
+/** One move of a code: from where to where, by whom, when and why, and by which round of votes, if by one. */
 export type Placement = {
   code: CodeId
   from: ComponentId | null
   to: ComponentId | null
   person: PersonId
   at: string
+  why: string
   round: string | null
 }
 
@@ -21,11 +22,11 @@ export function placementHistory(facts: readonly Fact[]): Placement[] {
     if (fact.type === 'vote-closed') round = fact.payload.round
     else if (fact.type !== 'code-placed') round = null
     if (fact.type !== 'code-placed') continue
-    const { code, component } = fact.payload
+    const { code, component, why = '' } = fact.payload
     const from = places.get(code) ?? null
     places.set(code, component)
     if (from !== component)
-      history.push({ code, from, to: component, person: fact.person, at: fact.at, round })
+      history.push({ code, from, to: component, person: fact.person, at: fact.at, why, round })
   }
   return history
 }

@@ -16,8 +16,8 @@ import { requireStudy } from '../appraising/appraise.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { filesOf } from '../full-text/attach.ts'
 import { newSlug } from '../new-id.ts'
-import { append } from '../open-review.ts'
-import { onReview, terminal } from '../operation.ts'
+import { append, type OpenReview } from '../open-review.ts'
+import { type Context, onReview, terminal } from '../operation.ts'
 import { direction, evidenceKind, filled, passageAnchor, text, wording } from '../schemas.ts'
 
 const coders = ['lead', 'reviewer', 'expert'] as const
@@ -87,24 +87,59 @@ export const createCode = onReview({
   },
 })
 
-/** Gathers a code into a component, or takes it out (`null`). */
+/** Gathers codes into components, or takes them out of any, in one step. */
+export const placeCodes = onReview({
+  name: 'code.place-many',
+  kind: 'command',
+  who: coders,
+  summary:
+    'Gather codes into components, or take them out of any, with the reason. Gives where they stood before, to be put back.',
+  input: {
+    moves: z
+      .array(z.strictObject({ code: filled, component: filled.nullable() }))
+      .min(1)
+      .max(10_000),
+    why: text.default(''),
+  },
+  run: (review, { moves, why }, context) => place(review, moves, why, context),
+})
+
+/** Gathers one code into a component, or takes it out of any. */
 export const placeCode = onReview({
   name: 'code.place',
   kind: 'command',
   who: coders,
-  summary: 'Gather a code into a component, or take it out of any.',
-  input: { code: filled, component: filled.nullable() },
-  async run(review, { code, component }, context) {
-    const { codes, components } = review.state
+  summary: 'Gather a code into a component, or take it out of any, with the reason.',
+  input: { code: filled, component: filled.nullable(), why: text.default('') },
+  run: (review, { code, component, why }, context) => place(review, [{ code, component }], why, context),
+})
+
+type Move = { code: string; component: string | null }
+
+async function place(
+  review: OpenReview,
+  moves: readonly Move[],
+  why: string,
+  context: Context,
+): Promise<{ former: Move[] }> {
+  const { codes, components } = review.state
+  for (const { code, component } of moves) {
     if (!codes.has(code)) throw new NotFound(`There is no code "${code}".`)
     if (component !== null && !components.has(component))
       throw new NotFound(`There is no component "${component}".`)
-    await append(review, context.person, context.now(), [
-      { type: 'code-placed', payload: { code, component } },
-    ])
-    return {}
-  },
-})
+  }
+  const former = moves.map(({ code }) => ({ code, component: codes.get(code)?.component ?? null }))
+  await append(
+    review,
+    context.person,
+    context.now(),
+    moves.map((move) => ({
+      type: 'code-placed' as const,
+      payload: { ...move, ...(why.trim() !== '' && { why: why.trim() }) },
+    })),
+  )
+  return { former }
+}
 
 /** Uses a code on a passage of a study. */
 export const recordCoding = onReview({

@@ -215,7 +215,7 @@ export const codeHistory = onReview({
               person: by,
               kind: fact.type,
               name: fact.payload.component ?? '',
-              why: '',
+              why: fact.payload.why ?? '',
             })
           break
         case 'codes-merged': {

@@ -301,7 +301,7 @@ function Placements({ codebook }: { codebook: Codebook }) {
     <details>
       <summary>{consolidating.record(placements.length)}</summary>
       <ol className="ui-plain-list">
-        {placements.map(({ code, from, to, person, at, round }) => (
+        {placements.map(({ code, from, to, person, at, why, round }) => (
           <li key={`${code} ${at}`}>
             {consolidating.moved(
               names.code(code),
@@ -312,6 +312,7 @@ function Placements({ codebook }: { codebook: Codebook }) {
               {[
                 personName(person),
                 forms.moment(at),
+                why,
                 round === null ? '' : consolidating.round(round.replace(/\D+/g, '')),
               ]
                 .filter((part) => part !== '')
