@@ -52,7 +52,7 @@ export function manuscriptPieces(raw: readonly RawPiece[]): ManuscriptPiece[] {
       name,
       caption,
       rows: piece.rows,
-      legend: legendOf(behind.join(' ')),
+      legend: legendOf(behind.join('\n')),
       where: name,
     })
   })
@@ -60,7 +60,7 @@ export function manuscriptPieces(raw: readonly RawPiece[]): ManuscriptPiece[] {
 }
 
 function legendOf(text: string): Record<string, string> {
-  const entries = [...text.matchAll(/(?:^|[\s;,.(])([A-Z])\s*[:=]\s*([^;.]+)/g)]
+  const entries = [...text.matchAll(/(?:^|[\s;,.(])([A-Z])\s*[:=]\s*([^;.\n]+)/g)]
   return Object.fromEntries(entries.map(([, letter = '', meaning = '']) => [letter, meaning.trim()]))
 }
 

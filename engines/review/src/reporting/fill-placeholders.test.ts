@@ -64,6 +64,23 @@ describe('placeholders in Word', () => {
     expect(shown(again.xml)).toBe('We included 28 studies & more.')
     expect(again.xml).toContain(`<w:sdtContent><w:r>${bold}`)
   })
+  it('are filled beside a text box, in it, and in a box within a box', () => {
+    const box = (...inner: string[]) =>
+      `<w:r><w:pict><w:txbxContent>${paragraph(...inner)}</w:txbxContent></w:pict></w:r>`
+    const found = fillWordPlaceholders(
+      paragraph(
+        run('{{flow.'),
+        run('included}} '),
+        box(run('{{kappa.pilot}} {{lost}}'), box(run(' {{kappa.pilot}}'))),
+        run(' {{flow.included}}'),
+      ),
+      values,
+    )
+    expect(found).toMatchObject({ filled: 4, unknown: [{ name: 'lost', paragraph: 1 }] })
+    expect(shown(found.xml)).toBe('27 0.82 {{lost}} 0.82 27')
+    expect(isBalanced(found.xml)).toBe(true)
+    expect(shown(fillWordPlaceholders(found.xml, later).xml)).toBe('28 0.82 {{lost}} 0.82 28')
+  })
   it('leave tabs and pictures in their place, and what is unknown as written', () => {
     const found = fillWordPlaceholders(
       paragraph(run('{{flow.included}}'), '<w:r><w:tab/></w:r>', run('{{what.is.this}}')),

@@ -7,6 +7,8 @@ export type FilledWord = { xml: string; filled: number; unknown: { name: string;
 const paragraphs = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >])[\s\S])*?<\/w:p>/g
 const controls =
   /<w:sdt>(?:(?!<w:sdt>)[\s\S])*?<w:tag w:val="ayni:([\w.-]+)"\/>(?:(?!<w:sdt>)[\s\S])*?<\/w:sdt>/g
+/** A text box without another in it: paragraphs within a paragraph. */
+const innerBoxes = /<w:txbxContent>(?:(?!<w:txbxContent>)[\s\S])*?<\/w:txbxContent>/g
 const runs = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >])[\s\S])*?<\/w:r>/g
 
 /**
@@ -17,6 +19,35 @@ const runs = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >])[\s\S])*?<\/w:r>/g
  * @param xml WordprocessingML (ISO/IEC 29500).
  */
 export function fillWordPlaceholders(xml: string, values: readonly Placeholder[]): FilledWord {
+  const boxes: string[] = []
+  const inBoxes: Pick<FilledWord, 'filled' | 'unknown'> = { filled: 0, unknown: [] }
+  let outside = xml
+  // From the innermost out, for a box may hold another: each leaves a mark in the paragraph that anchors it.
+  for (let before = ''; before !== outside; ) {
+    before = outside
+    outside = outside.replace(innerBoxes, (box: string, at: number) => {
+      const done = fillOutsideBoxes(box, values)
+      inBoxes.filled += done.filled
+      const paragraph = before.slice(0, at).split('</w:p>').length
+      inBoxes.unknown.push(...done.unknown.map(({ name }) => ({ name, paragraph })))
+      boxes.push(done.xml)
+      return `<ayni:box at="${boxes.length - 1}"/>`
+    })
+  }
+  const body = fillOutsideBoxes(outside, values)
+  let result = body.xml
+  for (let before = ''; before !== result; ) {
+    before = result
+    result = result.replace(/<ayni:box at="(\d+)"\/>/g, (_, at: string) => boxes[Number(at)] ?? '')
+  }
+  return {
+    xml: result,
+    filled: body.filled + inBoxes.filled,
+    unknown: [...body.unknown, ...inBoxes.unknown],
+  }
+}
+
+function fillOutsideBoxes(xml: string, values: readonly Placeholder[]): FilledWord {
   const known = new Map(values.map(({ name, value }) => [name, value]))
   const unknown: FilledWord['unknown'] = []
   let filled = 0

@@ -83,12 +83,21 @@ async function foundIn(state: ReviewState, file: string, name: string, { project
   if (!bytes) throw new NotFound(`The file ${name} is not in the data folder; upload it first.`)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     return findClaims(readMarkdownManuscript(strFromU8(bytes)), state)
-  let xml: Uint8Array | undefined
+  let parts: Record<string, Uint8Array>
   try {
-    xml = unzipSync(bytes, { filter: (entry) => entry.name === 'word/document.xml' })['word/document.xml']
+    parts = unzipSync(bytes, { filter: (entry) => /^word\/\w+\.xml$/.test(entry.name) })
   } catch {
     throw new Invalid(`${name} cannot be opened as a Word file (.docx).`)
   }
-  if (!xml) throw new Invalid(`${name} is no Word file (.docx): it holds no document.`)
-  return findClaims(readWordManuscript(strFromU8(xml)), state)
+  const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
+  if (!parts['word/document.xml']) throw new Invalid(`${name} is no Word file (.docx): it holds no document.`)
+  const manuscript = readWordManuscript({
+    document: part('word/document.xml'),
+    footnotes: part('word/footnotes.xml'),
+    endnotes: part('word/endnotes.xml'),
+    margins: Object.keys(parts)
+      .filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path))
+      .map(part),
+  })
+  return findClaims(manuscript, state)
 }

@@ -1,4 +1,15 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx'
+import {
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openExample } from '../example.ts'
@@ -7,6 +18,7 @@ import { terminal } from '../operation.ts'
 import { addCitationStyle, listCitationStyles, removeCitationStyle } from './citation-styles.ts'
 import { download } from './download.ts'
 import { fillManuscript, listPlaceholders } from './manuscript.ts'
+import { checkManuscriptFile } from './manuscript-check.ts'
 
 async function setUp() {
   const { as, keep, close } = await openFolder()
@@ -51,6 +63,41 @@ describe('a manuscript', () => {
     expect(words(partOf(Buffer.from(again.base64, 'base64'), 'word/document.xml'))).toContain(
       'We included 47 studies',
     )
+  })
+  it('gets them in headers, footers, notes and cells too, and each is checked there', async () => {
+    const { context, review, keep } = world
+    const text = (words: string) => new Paragraph(`${words}: we included {{studies.count}} studies.`)
+    const cell = new Table({
+      rows: [new TableRow({ children: [new TableCell({ children: [text('Cell')] })] })],
+    })
+    const noted = new Paragraph({ children: [new TextRun('Noted.'), new FootnoteReferenceRun(1)] })
+    const document = new Document({
+      footnotes: { 1: { children: [text('Note')] } },
+      sections: [
+        {
+          headers: { default: new Header({ children: [text('Header')] }) },
+          footers: { default: new Footer({ children: [text('Footer')] }) },
+          children: [noted, cell],
+        },
+      ],
+    })
+    const file = await keep(await Packer.toBuffer(document))
+    const done = await fillManuscript.perform(context, { review, file, name: 'paper.docx' })
+    expect(done).toMatchObject({ filled: 4, unknown: [] })
+    const bytes = Buffer.from(done.base64, 'base64')
+    for (const part of ['document', 'header1', 'footer1', 'footnotes'])
+      expect([part, words(partOf(bytes, `word/${part}.xml`))]).toEqual([
+        part,
+        expect.stringContaining('we included 47 studies'),
+      ])
+    const { readings } = await checkManuscriptFile.perform(context, {
+      review,
+      file: await keep(bytes),
+      name: 'paper.docx',
+    })
+    expect(readings.map(({ sentence, verdict }) => [sentence, verdict])).toEqual([
+      [expect.stringContaining('we included 47 studies'), 'follows'],
+    ])
   })
   it('that is none, or names nothing, is refused with what to do', async () => {
     const { context, review, keep } = world
