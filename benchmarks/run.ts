@@ -9,6 +9,7 @@ const named = [
   'screening-screen',
   'steps',
   'synthesis',
+  'synthesis-screen',
 ]
 const [name = ''] = process.argv.slice(2)
 const there = readdirSync(new URL('.', import.meta.url))
