@@ -264,6 +264,10 @@ describe('after all have handed in', () => {
       )
       expect(text, file).toContain('Is the aim good?')
     }
+    const document = await (
+      await fetch(`${address}/api/reviews/${review}/download/report.md?person=zoe&language=en`)
+    ).text()
+    expect(document).toMatch(/Table \d+\. Acceptance of each study, with its arithmetic/)
     const csv = await (
       await fetch(`${address}/api/reviews/${review}/download/appraisal.csv?person=zoe`)
     ).text()

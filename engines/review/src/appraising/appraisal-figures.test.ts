@@ -4,7 +4,7 @@ import type { Protocol } from '../protocol/protocol.ts'
 import { methodsText } from '../reporting/methods-text.ts'
 import { type Step, stateAfter } from '../tiny-review.fixture.ts'
 import { acceptanceIn, appraisalsAreOpen } from './appraisal-of.ts'
-import { appraisalTable, itemAgreementTable } from './appraisal-tables.ts'
+import { appraisalTable, appraisalVerdictsTable, itemAgreementTable } from './appraisal-tables.ts'
 import type { Instrument } from './instrument.ts'
 import { itemAgreement } from './item-agreement.ts'
 import { itemBarsFigure } from './item-bars-figure.ts'
@@ -95,6 +95,14 @@ describe('the figures', () => {
       '2',
       'accepted',
     ])
+    expect(appraisalVerdictsTable(state, 'es')).toMatchObject({
+      title: 'Aceptación de cada estudio, con su cálculo',
+      columns: ['Estudio', 'Evaluadores', 'Positivos', 'Ítems aplicables', 'Necesarios', 'Resultado'],
+      rows: [
+        ['Label & s1', '2', '2', '3', '2', 'aceptado'],
+        ['Label & s2', '2', '2', '3', '2', 'aceptado'],
+      ],
+    })
   })
 })
 

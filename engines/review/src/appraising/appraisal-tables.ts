@@ -18,30 +18,51 @@ export function appraisalTable(state: ReviewState, language: Language): Table {
     columns: [
       words.study,
       ...items.map(({ id, question }) => worded(question, language) || id),
-      words.raters,
-      words.positive,
-      words.item,
-      words.needed,
-      words.verdict,
+      ...verdictColumns(words),
     ],
     rows: groups.flatMap(({ studies }) =>
-      studies.map(({ label, outcomes, acceptance }) => [
-        label,
+      studies.map((study) => [
+        study.label,
         ...items.map(({ id }) => {
-          const outcome = outcomes.find(({ item }) => item === id)
+          const outcome = study.outcomes.find(({ item }) => item === id)
           if (!outcome) return ''
           const reading = words.readings[outcomeReading(outcome)]
           return outcome.settlement ? `${reading} (${words.settled})` : reading
         }),
-        ...[acceptance?.raters, acceptance?.positive, acceptance?.items, acceptance?.positiveNeeded].map(
-          (value) => String(value ?? ''),
-        ),
-        acceptance
-          ? `${words.verdicts[acceptance.verdict]}${acceptance.override ? ` ${words.byLead}: ${acceptance.override.why}` : ''}`
-          : '',
+        ...verdictCells(study, words),
       ]),
     ),
   }
+}
+
+/** A row per study whose answers may be seen: the verdict and its arithmetic, without the items. */
+export function appraisalVerdictsTable(state: ReviewState, language: Language): Table {
+  const words = appraisalWords(language)
+  return {
+    title: words.arithmeticTitle,
+    columns: [words.study, ...verdictColumns(words)],
+    rows: appraisedStudies(state).groups.flatMap(({ studies }) =>
+      studies.map((study) => [study.label, ...verdictCells(study, words)]),
+    ),
+  }
+}
+
+type Words = ReturnType<typeof appraisalWords>
+type Study = ReturnType<typeof appraisedStudies>['groups'][number]['studies'][number]
+
+function verdictColumns(words: Words): string[] {
+  return [words.raters, words.positive, words.applicable, words.needed, words.verdict]
+}
+
+function verdictCells({ acceptance }: Pick<Study, 'acceptance'>, words: Words): string[] {
+  return [
+    ...[acceptance?.raters, acceptance?.positive, acceptance?.items, acceptance?.positiveNeeded].map(
+      (value) => String(value ?? ''),
+    ),
+    acceptance
+      ? `${words.verdicts[acceptance.verdict]}${acceptance.override ? ` ${words.byLead}: ${acceptance.override.why}` : ''}`
+      : '',
+  ]
 }
 
 /** Agreement on each item, with 95 % intervals; what is not defined stays empty. */

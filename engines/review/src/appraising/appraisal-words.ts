@@ -4,11 +4,13 @@ import type { OutcomeReading } from './outcome-reading.ts'
 /** What the figures and tables of the appraisal say. */
 export type AppraisalWords = {
   lights: string
+  arithmeticTitle: string
   bars: string
   agreement: string
   study: string
   verdict: string
   item: string
+  applicable: string
   question: string
   positive: string
   needed: string
@@ -30,11 +32,13 @@ export type AppraisalWords = {
 const words: Record<Language, AppraisalWords> = {
   en: {
     lights: 'Appraisal of each study, item by item',
+    arithmeticTitle: 'Acceptance of each study, with its arithmetic',
     bars: 'Appraisal by item',
     agreement: 'Agreement of the raters by item',
     study: 'Study',
     verdict: 'Verdict',
     item: 'Item',
+    applicable: 'Items that apply',
     question: 'Question',
     positive: 'Positive',
     needed: 'Needed',
@@ -60,11 +64,13 @@ const words: Record<Language, AppraisalWords> = {
   },
   es: {
     lights: 'Evaluación de cada estudio, ítem por ítem',
+    arithmeticTitle: 'Aceptación de cada estudio, con su cálculo',
     bars: 'Evaluación por ítem',
     agreement: 'Acuerdo entre evaluadores por ítem',
     study: 'Estudio',
     verdict: 'Resultado',
     item: 'Ítem',
+    applicable: 'Ítems aplicables',
     question: 'Pregunta',
     positive: 'Positivos',
     needed: 'Necesarios',
@@ -90,11 +96,13 @@ const words: Record<Language, AppraisalWords> = {
   },
   pt: {
     lights: 'Avaliação de cada estudo, item por item',
+    arithmeticTitle: 'Aceitação de cada estudo, com seu cálculo',
     bars: 'Avaliação por item',
     agreement: 'Concordância dos avaliadores por item',
     study: 'Estudo',
     verdict: 'Resultado',
     item: 'Item',
+    applicable: 'Itens aplicáveis',
     question: 'Pergunta',
     positive: 'Positivos',
     needed: 'Necessários',

@@ -5,6 +5,7 @@ import {
   citationRuns,
   formatCitations,
 } from '@ayni/references/citations'
+import { appraisalTable, appraisalVerdictsTable } from '../appraising/appraisal-tables.ts'
 import { appraisedStudies } from '../appraising/appraised-studies.ts'
 import { itemBarsFigure } from '../appraising/item-bars-figure.ts'
 import { trafficLightFigure } from '../appraising/traffic-light-figure.ts'
@@ -86,8 +87,9 @@ export function reportDocument(
   if (state.charts.size > 0) table(chartsTable(state, language))
   if (appraisedStudies(state).groups.length > 0) {
     heading(tables.appraisal)
-    figure(tables.appraisal, trafficLightFigure(state, language), null)
+    figure(tables.appraisal, trafficLightFigure(state, language), appraisalTable(state, language))
     figure(tables.appraisal, itemBarsFigure(state, language), null)
+    table(appraisalVerdictsTable(state, language))
   }
   if (map.components.length > 0 && map.outcomes.length > 0) {
     heading(w.map)
