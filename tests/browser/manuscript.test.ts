@@ -98,6 +98,7 @@ describe.skipIf(executable === null)('the manuscript', () => {
     reader.on('request', (request) => asked.push(request.url()))
     await reader.goto(pathToFileURL(file).href)
     await reader.getByText('47 of 47 studies shown').waitFor()
+    await reader.getByText('Absent 0; Moderately present 1–2; Present ≥ 3').waitFor()
     await reader.getByLabel('From year').fill('2015')
     expect(await reader.getByText(/of 47 studies shown/).textContent()).not.toBe('47 of 47 studies shown')
     await reader.getByRole('button', { name: /Active agency × Life skills/ }).click()
@@ -112,5 +113,29 @@ describe.skipIf(executable === null)('the manuscript', () => {
       .toBeLessThanOrEqual(360)
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
     rmSync(folder, { recursive: true, force: true })
+  }, 30_000)
+
+  it('and its review go into a bundle, from which another is restored; what is none says so', async () => {
+    const response = await fetch(`${stage.address}/api/reviews/${review}/download/bundle.zip?person=terminal`)
+    expect(response.status).toBe(200)
+    const buffer = Buffer.from(await response.arrayBuffer())
+    await page.goto(stage.address)
+    await page.getByText('Restore a bundle').first().click()
+    const drop = page.locator('details').filter({ hasText: 'Restore a bundle' }).locator('input[type=file]')
+    await drop.setInputFiles({
+      name: 'no.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('PK no zip'),
+    })
+    await page.getByText('no.zip is not a bundle').waitFor()
+    await drop.setInputFiles({ name: 'bundle.zip', mimeType: 'application/zip', buffer })
+    await expect.poll(() => page.url()).toMatch(/\/review\/[\w-]+\/protocol$/)
+    const restored = /review\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+    expect(restored).not.toBe(review)
+    const maps = [review, restored].map(async (id) =>
+      (await fetch(`${stage.address}/api/reviews/${id}/download/map.json?person=terminal`)).text(),
+    )
+    const [before, after] = await Promise.all(maps)
+    expect(after).toBe(before)
   }, 30_000)
 })

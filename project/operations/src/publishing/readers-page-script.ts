@@ -26,6 +26,12 @@ const passes = (study) =>
     of(study).some((one) => one.component === filter.component)) &&
   (filter.text === '' ||
     fold(study.citation + ' ' + study.label + ' ' + of(study).map((one) => one.passage + ' ' + one.about).join(' ')).includes(fold(filter.text)))
+// Absent 0; Moderately present 1–2; Present ≥ 3
+const rangesOf = () => [...data.rule].sort((a, b) => a.atLeast - b.atLeast).map((level, at, levels) => {
+  const last = at + 1 < levels.length ? levels[at + 1].atLeast - 1 : Infinity
+  const range = last === Infinity ? '≥ ' + level.atLeast : last > level.atLeast ? level.atLeast + '–' + last : level.atLeast
+  return level.name[language] + ' ' + range
+})
 const levelOf = (count) => data.rule.filter((level) => count >= level.atLeast).sort((a, b) => b.atLeast - a.atLeast)[0]
 
 function drawFrame() {
@@ -40,7 +46,7 @@ function drawFrame() {
   by('lead').textContent = words().lead
   by('map-title').textContent = words().map
   by('studies-title').textContent = words().studies
-  by('rule').textContent = words().rule + ' ' + data.rule.map((level) => level.name[language] + ' ≥ ' + level.atLeast).join('; ') + '.'
+  by('rule').textContent = words().rule + ' ' + rangesOf().join('; ') + '.'
   const field = (name, input) => make('label', {}, words()[name], input)
   const input = (name, type) => {
     const element = make('input', { type, value: filter[name], oninput: (event) => { filter[name] = event.target.value; draw() } })
