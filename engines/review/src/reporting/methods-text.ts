@@ -4,7 +4,8 @@ import { ratingsOf } from '../agreement/ratings.ts'
 import { appraisalSentences } from '../appraising/appraisal-sentences.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
-import { titleAbstract } from '../screening/decision.ts'
+import { consensusRule } from '../consolidating/voting.ts'
+import { fullText, titleAbstract } from '../screening/decision.ts'
 import { ruleFor } from '../screening/status.ts'
 import { pilotIsFinished } from '../screening/visibility.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
@@ -58,7 +59,16 @@ export function screeningPart(state: ReviewState, words: ReportWords): string[] 
       )
   }
   if (flow.screened === 0 || !rule) return sentences
-  sentences.push(w.screening(rule.reviewersPerRecord, w.rules[rule.agreement]))
+  sentences.push(
+    flow.awaitingTitleAbstract === 0
+      ? w.screening(rule.reviewersPerRecord, w.rules[rule.agreement])
+      : w.screeningSoFar(
+          flow.screened,
+          flow.screened + flow.awaitingTitleAbstract,
+          rule.reviewersPerRecord,
+          w.rules[rule.agreement],
+        ),
+  )
   const { n, cohenKappa } = agreement(ratingsOf(state, titleAbstract).ratings)
   if (cohenKappa.value !== null)
     sentences.push(
@@ -71,7 +81,13 @@ export function screeningPart(state: ReviewState, words: ReportWords): string[] 
     )
   const resolved = [...state.resolutions.values()].reduce((sum, ofRound) => sum + ofRound.size, 0)
   if (resolved > 0) sentences.push(w.resolver[rule.resolver], w.resolved(resolved))
-  if (flow.assessed > 0) sentences.push(w.fullText(flow.assessed, flow.excludedFullText))
+  if (flow.assessed > 0) {
+    const own = ruleFor(state, fullText)
+    if (currentProtocol(state)?.fullText)
+      sentences.push(w.fullTextRule(own.reviewersPerRecord, w.rules[own.agreement]))
+    sentences.push(w.fullText(flow.assessed, flow.excludedFullText))
+    if (flow.awaitingFullText > 0) sentences.push(w.waiting(flow.awaitingFullText))
+  }
   return sentences
 }
 
@@ -84,6 +100,7 @@ function studiesPart(state: ReviewState, language: Language, words: ReportWords)
   if (protocol && state.charts.size > 0)
     sentences.push(
       w.charting(protocol.form.fields.length, studies.filter(({ id }) => state.charts.has(id)).length),
+      ...severalCharters(state, words),
     )
   if (state.codings.size > 0)
     sentences.push(
@@ -93,6 +110,8 @@ function studiesPart(state: ReviewState, language: Language, words: ReportWords)
         [...state.components.values()].filter(({ retired }) => !retired).length,
       ),
     )
+  if (state.codings.size > 0 && (protocol?.coders ?? 1) > 1) sentences.push(w.coders(protocol?.coders ?? 1))
+  sentences.push(...votesPart(state, words))
   if (state.findings.size > 0) sentences.push(w.findings(state.findings.size, state.outcomes.size))
   if (protocol && state.components.size > 0 && state.outcomes.size > 0)
     sentences.push(
@@ -106,4 +125,21 @@ function studiesPart(state: ReviewState, language: Language, words: ReportWords)
       ),
     )
   return sentences
+}
+
+function severalCharters(state: ReviewState, { methods: w }: ReportWords): string[] {
+  const charters = currentProtocol(state)?.charters ?? 1
+  if (charters === 1) return []
+  const settled = [...state.settledFields.values()].reduce((sum, ofStudy) => sum + ofStudy.size, 0)
+  return [w.charters(charters), ...(settled > 0 ? [w.settledFields(settled)] : [])]
+}
+
+/** The rounds of votes that were closed; of one that is open nothing is said. */
+function votesPart(state: ReviewState, words: ReportWords): string[] {
+  const { methods: w, percent } = words
+  const closed = [...state.votings.values()].filter((voting) => voting.closed !== null)
+  if (closed.length === 0) return []
+  const voters = new Set(closed.flatMap(({ votes }) => [...votes.values()].flatMap((own) => [...own.keys()])))
+  const { share, votes, isAnonymous } = consensusRule(state)
+  return [w.votes(closed.length, voters.size, percent(share), votes), ...(isAnonymous ? [w.withheld] : [])]
 }

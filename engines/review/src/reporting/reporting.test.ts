@@ -147,6 +147,51 @@ describe('the methods', () => {
     expect(second).toContain('Each report was judged by 2 reviewers, blind to the others')
     expect(methodsText(stateAfter([]), 'en')).toEqual([])
   })
+  it('say how far one is, a rule of the full text of its own, charters, coders and votes', () => {
+    const protocol = {
+      ...defaultProtocol('T', 'en'),
+      fullText: { reviewersPerRecord: 1, agreement: 'one-includes' as const, resolver: 'lead' as const },
+      charters: 2,
+      coders: 2,
+      consensus: { share: 0.75, votes: 2, isAnonymous: true },
+    }
+    const question = { question: 'q1', kind: 'placement' as const, code: 'trust/honesty', component: 'trust' }
+    const vote = (by: string): Step => ({
+      type: 'vote-cast',
+      by,
+      payload: { round: 'votes-1', question: 'q1', agrees: true, instead: null, comment: '' },
+    })
+    const text = (language: 'en' | 'es' | 'pt') =>
+      methodsText(
+        stateAfter([
+          ...mapped,
+          { type: 'protocol-written', payload: { protocol, changed: '', why: '' } },
+          imported('PubMed', 'database', 1, 4),
+          ...['r1', 'r2'].flatMap((record) =>
+            ['ana', 'luis'].map((person) => decided(person, record, 'title-abstract', 'include')),
+          ),
+          decided('ana', 'r1', 'full-text', 'include'),
+          { type: 'chart-filled', payload: { study: 'A 2001', values: [], isFinished: true } },
+          { type: 'vote-opened', payload: { round: 'votes-1', questions: [question] } },
+          vote('ana'),
+          vote('luis'),
+          { type: 'vote-closed', payload: { round: 'votes-1' } },
+        ]),
+        language,
+      ).join(' ')
+    for (const sentence of [
+      'So far 2 of 4 reports have been judged by 2 reviewers, blind to the others; it was settled when all agreed.',
+      'At full text each report was judged by 1 reviewer',
+      '1 report waits for a decision at full text.',
+      '2 people charted each study alone.',
+      '2 people coded each study alone before seeing the others.',
+      '2 experts voted alone, in 1 round, on where concepts belong',
+      'consensus was 75% of at least 2 votes. Who voted how was withheld.',
+    ])
+      expect(text('en')).toContain(sentence)
+    expect(text('es')).toContain('Hasta ahora fueron juzgados 2 de 4 informes por 2 revisores')
+    expect(text('pt')).toContain('2 pessoas codificaram cada estudo separadamente')
+  })
 })
 
 describe('the report', () => {
