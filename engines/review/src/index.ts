@@ -281,6 +281,7 @@ export {
   type RecordId,
   type ReportId,
   type RoundId,
+  screeningOrders,
   titleAbstract,
   type Verdict,
   verdicts,
@@ -326,6 +327,7 @@ export {
   ruleFor,
   statusOf,
 } from './screening/status.ts'
+export { foundByReviewer, foundByTeam } from './screening/stopping/found-so-far.ts'
 export {
   type OrderAssumption,
   type RecallTest,

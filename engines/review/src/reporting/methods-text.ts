@@ -6,8 +6,11 @@ import { studiesOf } from '../charting/studies.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import { consensusRule } from '../consolidating/voting.ts'
 import { fullText, titleAbstract } from '../screening/decision.ts'
-import { ruleFor } from '../screening/status.ts'
-import { pilotIsFinished } from '../screening/visibility.ts'
+import { reportsInRound } from '../screening/queue.ts'
+import { judgedIn, ruleFor } from '../screening/status.ts'
+import { foundByTeam } from '../screening/stopping/found-so-far.ts'
+import { recallTest } from '../screening/stopping/recall-test.ts'
+import { mayBeSeen, pilotIsFinished } from '../screening/visibility.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
 import { type ReportWords, reportWords } from './words.ts'
@@ -69,6 +72,7 @@ export function screeningPart(state: ReviewState, words: ReportWords): string[] 
           w.rules[rule.agreement],
         ),
   )
+  sentences.push(...orderPart(state, flow.awaitingTitleAbstract, words))
   const { n, cohenKappa } = agreement(ratingsOf(state, titleAbstract).ratings)
   if (cohenKappa.value !== null)
     sentences.push(
@@ -142,4 +146,26 @@ function votesPart(state: ReviewState, words: ReportWords): string[] {
   const voters = new Set(closed.flatMap(({ votes }) => [...votes.values()].flatMap((own) => [...own.keys()])))
   const { share, votes, isAnonymous } = consensusRule(state)
   return [w.votes(closed.length, voters.size, percent(share), votes), ...(isAnonymous ? [w.withheld] : [])]
+}
+
+/** The share of the relevant reports that a team may say it has found. */
+const target = 0.95
+
+/** In which order reports were read, and what let the rest be left. Only what may be seen of decisions is counted. */
+function orderPart(state: ReviewState, unread: number, { methods: w, percent }: ReportWords): string[] {
+  const seen = [...judgedIn(state, titleAbstract)]
+    .filter(([report]) => mayBeSeen(state, titleAbstract, report))
+    .flatMap(([, decisions]) => decisions)
+  const ranked = seen.filter(({ order }) => order === 'ranked').length
+  if (ranked === 0) return []
+  const total = reportsInRound(state, titleAbstract).length
+  const { reached } = recallTest(foundByTeam(state, titleAbstract), total, {
+    target,
+    confidence: 0.95,
+    assuming: 'none',
+  })
+  return [
+    w.ranked(ranked, seen.length),
+    ...(reached && unread > 0 ? [w.stopped(unread, percent(target))] : []),
+  ]
 }

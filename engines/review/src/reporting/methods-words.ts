@@ -21,6 +21,8 @@ export type MethodsWords = {
   level(name: string, from: number): string
   /** How many of the reports that were found were judged so far, where others still wait. */
   screeningSoFar(done: number, total: number, reviewers: number, agreement: string): string
+  ranked(decisions: number, all: number): string
+  stopped(unread: number, share: string): string
   fullTextRule(reviewers: number, agreement: string): string
   waiting(count: number): string
   charters(people: number): string
@@ -83,6 +85,10 @@ export function englishMethods(n: Number): MethodsWords {
     level: (name, from) => `“${name}” from ${many(from, 'study', 'studies')}`,
     screeningSoFar: (done, total, reviewers, agreement) =>
       `So far ${n(done)} of ${many(total, 'report')} ${done === 1 ? 'has' : 'have'} been judged by ${many(reviewers, 'reviewer')}, blind to the others; ${agreement}.`,
+    ranked: (decisions, all) =>
+      `${n(decisions)} of ${many(all, 'decision')} at title and abstract ${decisions === 1 ? 'was' : 'were'} taken in the order of likely relevance, learnt from each reviewer's own decisions and at first from the words of the protocol.`,
+    stopped: (unread, share) =>
+      `${many(unread, 'report')} ${unread === 1 ? 'was' : 'were'} left unread after the hypergeometric test of Callaghan and Müller-Hansen (2020) showed at least ${share} of the relevant ones to be found, with 95 % confidence.`,
     fullTextRule: (reviewers, agreement) =>
       `At full text each report was judged by ${many(reviewers, 'reviewer')}, blind to the others; ${agreement}.`,
     waiting: (count) =>
@@ -144,6 +150,10 @@ export function spanishMethods(n: Number): MethodsWords {
     level: (name, from) => `«${name}» desde ${many(from, 'estudio')}`,
     screeningSoFar: (done, total, reviewers, agreement) =>
       `Hasta ahora ${done === 1 ? 'fue juzgado' : 'fueron juzgados'} ${n(done)} de ${many(total, 'informe')} por ${many(reviewers, 'revisor', 'revisores')}, a ciegas entre sí; ${agreement}.`,
+    ranked: (decisions, all) =>
+      `${n(decisions)} de ${many(all, 'decisión', 'decisiones')} por título y resumen se ${decisions === 1 ? 'tomó' : 'tomaron'} en el orden de la pertinencia probable, aprendida de las decisiones de cada revisor y, al principio, de las palabras del protocolo.`,
+    stopped: (unread, share) =>
+      `${many(unread, 'informe')} ${unread === 1 ? 'quedó' : 'quedaron'} sin leer cuando la prueba hipergeométrica de Callaghan y Müller-Hansen (2020) mostró que se había encontrado al menos el ${share} de los pertinentes, con una confianza del 95 %.`,
     fullTextRule: (reviewers, agreement) =>
       `A texto completo cada informe fue juzgado por ${many(reviewers, 'revisor', 'revisores')}, a ciegas entre sí; ${agreement}.`,
     waiting: (count) =>
@@ -207,6 +217,10 @@ export function portugueseMethods(n: Number): MethodsWords {
     level: (name, from) => `“${name}” desde ${many(from, 'estudo')}`,
     screeningSoFar: (done, total, reviewers, agreement) =>
       `Até agora ${done === 1 ? 'foi julgado' : 'foram julgados'} ${n(done)} de ${many(total, 'relato')} por ${many(reviewers, 'revisor', 'revisores')}, às cegas entre si; ${agreement}.`,
+    ranked: (decisions, all) =>
+      `${n(decisions)} de ${many(all, 'decisão', 'decisões')} por título e resumo ${decisions === 1 ? 'foi tomada' : 'foram tomadas'} na ordem da pertinência provável, aprendida das decisões de cada revisor e, no início, das palavras do protocolo.`,
+    stopped: (unread, share) =>
+      `${many(unread, 'relato')} ${unread === 1 ? 'ficou' : 'ficaram'} sem leitura quando o teste hipergeométrico de Callaghan e Müller-Hansen (2020) mostrou que ao menos ${share} dos pertinentes haviam sido encontrados, com 95 % de confiança.`,
     fullTextRule: (reviewers, agreement) =>
       `Em texto completo cada relato foi julgado por ${many(reviewers, 'revisor', 'revisores')}, às cegas entre si; ${agreement}.`,
     waiting: (count) =>

@@ -147,6 +147,34 @@ describe('the methods', () => {
     expect(second).toContain('Each report was judged by 2 reviewers, blind to the others')
     expect(methodsText(stateAfter([]), 'en')).toEqual([])
   })
+  it('say that records came up by likely relevance, and what let the rest be left', () => {
+    // 60 of 400 read, 20 of them relevant and all at the beginning: too few to stop; 330 read are enough.
+    const after = (read: number) =>
+      methodsText(
+        stateAfter([
+          {
+            type: 'protocol-written',
+            payload: { protocol: defaultProtocol('T', 'en'), changed: '', why: '' },
+          },
+          imported('PubMed', 'database', 1, 400),
+          ...Array.from({ length: read }, (_, at) => `r${at + 1}`).flatMap((record, at) =>
+            ['ana', 'luis'].map((person): Step => {
+              const step = decided(person, record, 'title-abstract', at < 20 ? 'include' : 'exclude')
+              return step.type === 'decision-recorded'
+                ? { ...step, payload: { ...step.payload, order: 'ranked' } }
+                : step
+            }),
+          ),
+        ]),
+        'en',
+      ).join(' ')
+    expect(after(60)).toContain(
+      '120 of 120 decisions at title and abstract were taken in the order of likely',
+    )
+    expect(after(60)).not.toContain('left unread')
+    expect(after(330)).toContain('70 reports were left unread after the hypergeometric test')
+    expect(after(400)).not.toContain('left unread')
+  })
   it('say how far one is, a rule of the full text of its own, charters, coders and votes', () => {
     const protocol = {
       ...defaultProtocol('T', 'en'),

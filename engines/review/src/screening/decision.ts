@@ -34,7 +34,14 @@ export type Decision = {
   milliseconds: number | null
   /** Given by the screen that took it, so that a decision sent again is known; absent where there was no screen. */
   id?: string | undefined
+  /** In which order reports came up for whoever took it; absent where none was kept to. */
+  order?: ScreeningOrder | undefined
 }
+
+/** By likely relevance, or as imported. */
+export type ScreeningOrder = (typeof screeningOrders)[number]
+
+export const screeningOrders = ['ranked', 'import'] as const
 
 /** A decision with who took it and when (ISO 8601, UTC), and where in the log it stands. */
 export type RecordedDecision = Decision & { reviewer: PersonId; at: string; seq: number }

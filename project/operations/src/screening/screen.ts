@@ -11,6 +11,7 @@ import {
   recordsOf,
   reportOf,
   reportStatus,
+  screeningOrders,
   shownReference,
   titleAbstract,
   type WordEffect,
@@ -77,6 +78,7 @@ export const decide = onReview({
     note: text.default(''),
     milliseconds: z.int().min(0).nullable().default(null),
     id: filled.max(64).optional(),
+    order: z.enum(screeningOrders).optional(),
   },
   async run(review, { review: _, ...decision }, context) {
     const { state } = review

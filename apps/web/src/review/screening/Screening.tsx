@@ -124,7 +124,18 @@ function Desk({ round, answer, refetch }: { round: string; answer: Waiting; refe
     post({
       kind: 'decide',
       report,
-      input: { review, round, record, verdict, reasons, note: note ?? '', milliseconds, id },
+      input: {
+        review,
+        round,
+        record,
+        verdict,
+        reasons,
+        note: note ?? '',
+        milliseconds,
+        id,
+        // A pilot keeps the order of its sample.
+        ...(round === 'title-abstract' && { order: preferences.order }),
+      },
     })
   }
   const undo = async () => {
