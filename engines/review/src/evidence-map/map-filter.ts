@@ -5,6 +5,7 @@ import { codingsOf, withNarrower } from '../coding/coded.ts'
 import type { CodeId, ComponentId, EvidenceKind, StudyId } from '../facts.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import type { MapPart } from './evidence-map.ts'
+import { yearOfStudy } from './year-of-study.ts'
 
 export const qualities = ['accepted', 'not-accepted', 'pending', 'not-appraised'] as const
 
@@ -54,18 +55,27 @@ export function mapPart(state: ReviewState, filter: MapFilter): MapPart {
         .map(({ study }) => study),
     )
   const wantedFields = Object.entries(fields).filter(([, values]) => values.length > 0)
-  const passes = ({ id, year, acceptance, records }: Study) =>
-    !without.includes(id) &&
-    (filter.from === undefined || (year !== null && year >= filter.from)) &&
-    (filter.to === undefined || (year !== null && year <= filter.to)) &&
-    (!quality || quality.includes(acceptance?.verdict ?? 'not-appraised')) &&
-    (leastPositive <= 0 || (acceptance?.proportion ?? -1) >= leastPositive) &&
-    (!coded || coded.has(id)) &&
-    (!withComponent || withComponent.has(id)) &&
-    (!languages || languagesOf(state, records).some((language) => languages.includes(language))) &&
-    wantedFields.every(([field, values]) =>
-      (chartOf(state, id).get(field)?.value ?? []).some((value) => values.includes(value)),
+  const { from, to } = filter
+  const isWithin = (study: Study) => {
+    if (from === undefined && to === undefined) return true
+    const year = yearOfStudy(state, study)
+    return year !== null && (from === undefined || year >= from) && (to === undefined || year <= to)
+  }
+  const passes = (study: Study) => {
+    const { id, acceptance, records } = study
+    return (
+      !without.includes(id) &&
+      isWithin(study) &&
+      (!quality || quality.includes(acceptance?.verdict ?? 'not-appraised')) &&
+      (leastPositive <= 0 || (acceptance?.proportion ?? -1) >= leastPositive) &&
+      (!coded || coded.has(id)) &&
+      (!withComponent || withComponent.has(id)) &&
+      (!languages || languagesOf(state, records).some((language) => languages.includes(language))) &&
+      wantedFields.every(([field, values]) =>
+        (chartOf(state, id).get(field)?.value ?? []).some((value) => values.includes(value)),
+      )
     )
+  }
   return {
     studies: new Set((quality ? studiesOf(state) : studiesInMap(state)).filter(passes).map(({ id }) => id)),
     ...(evidence && { evidence: new Set(evidence) }),

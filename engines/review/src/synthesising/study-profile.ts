@@ -2,6 +2,7 @@ import { chartOf } from '../charting/charted.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { codingsOf } from '../coding/coded.ts'
 import type { Quality } from '../evidence-map/map-filter.ts'
+import { yearOfStudy } from '../evidence-map/year-of-study.ts'
 import type { CodeId, StudyId } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
 
@@ -25,12 +26,11 @@ export function studyProfiles(state: ReviewState): StudyProfile[] {
   for (const { study, code } of codingsOf(state)) codes.set(study, (codes.get(study) ?? new Set()).add(code))
   return studiesOf(state).map((study) => {
     const fields = new Map([...chartOf(state, study.id)].map(([field, { value }]) => [field, value]))
-    const charted = Number(fields.get('year')?.[0])
     return {
       id: study.id,
       label: study.label,
       title: study.title,
-      year: study.year ?? (Number.isInteger(charted) && charted > 0 ? charted : null),
+      year: yearOfStudy(state, study),
       quality: study.acceptance?.verdict ?? 'not-appraised',
       positive: study.acceptance?.proportion ?? null,
       fields,

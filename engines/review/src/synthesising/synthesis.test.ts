@@ -133,6 +133,14 @@ describe('the views of a synthesis', () => {
       ['s1', 2, 2],
     ])
   })
+  it('filter by the year that the view of years draws, of the report or as charted', () =>
+    fc.assert(
+      fc.property(reviews, fc.integer({ min: 1995, max: 2024 }), (rows, from) => {
+        const { synthesis } = lookAt(stateOf(rows), 'en', { from })
+        expect(synthesis.studies).toHaveLength(rows.filter(({ year }) => year >= from).length)
+      }),
+    ))
+
   it('keep times mentioned apart from studies', () => {
     const look = lookAt(
       stateAfter([protocol, ...studied([{ study: 's0', codes: ['trust/time', 'trust/honesty'] }])]),

@@ -29,6 +29,7 @@ export function LevelMap({
   const { mapping, forms } = useWords()
   const [withPrinted, setWithPrinted] = useState(true)
   const { levels } = map.rule
+  const cellAt = new Map(map.cells.map((cell) => [`${cell.component} ${cell.outcome}`, cell]))
   const nameOf = (level: string) => {
     const name = levels.find(({ id }) => id === level)?.name
     return name?.[forms.language] ?? name?.en ?? level
@@ -74,7 +75,7 @@ export function LevelMap({
                     </span>
                   </th>
                   {map.outcomes.map(({ id }) => {
-                    const cell = map.cells.find((one) => one.component === component.id && one.outcome === id)
+                    const cell = cellAt.get(`${component.id} ${id}`)
                     if (!cell) return <td key={id} />
                     const inPrint = withPrinted ? printed.get(`${component.id} ${id}`) : undefined
                     const [background, ink] = shadeOf(cell.level)
