@@ -6,9 +6,11 @@ import Papa from 'papaparse'
  * @example clipboardText([['a', 'b\nc']]) // 'a\t"b\nc"'
  */
 export function clipboardText(rows: readonly (readonly string[])[]): string {
+  // A row of one empty cell would be no row.
+  const isOneColumn = rows.every(({ length }) => length === 1)
   return Papa.unparse(
     rows.map((row) => [...row]),
-    { delimiter: '\t', newline: '\n' },
+    { delimiter: '\t', newline: '\n', quotes: (value) => isOneColumn && value === '' },
   )
 }
 
