@@ -2,6 +2,7 @@ import { referenceLabel } from '@ayni/references'
 import type { Acceptance } from '../appraising/acceptance.ts'
 import { acceptanceIn } from '../appraising/appraisal-of.ts'
 import type { StudyId } from '../facts.ts'
+import { kept } from '../kept.ts'
 import { fullText, type RecordId } from '../screening/decision.ts'
 import { reportsInRound } from '../screening/queue.ts'
 import { recordsOf, reportOf } from '../screening/reports.ts'
@@ -22,7 +23,7 @@ export type Study = {
  * All studies: those registered, then each report included at full text that belongs to none of them.
  * The included report's own id names its study until somebody registers another.
  */
-export function studiesOf(state: ReviewState): Study[] {
+export const studiesOf = kept((state): readonly Study[] => {
   const registered = [...state.studies.values()]
   const taken = new Set(registered.flatMap((study) => study.records.map((record) => reportOf(state, record))))
   const studies = registered.map((study) => describe(state, study.study, study.label, study.records))
@@ -43,7 +44,7 @@ export function studiesOf(state: ReviewState): Study[] {
       )
   }
   return studies
-}
+})
 
 /** Studies that the appraisal did not turn down: what charts, findings and the map are about. */
 export function studiesInMap(state: ReviewState): Study[] {

@@ -1,4 +1,5 @@
 import type { CodeDescription, CodeId, Coding, ComponentId, StudyId } from '../facts.ts'
+import { kept } from '../kept.ts'
 import type { PersonId } from '../screening/decision.ts'
 import type { ReviewState, Stamp } from '../state.ts'
 import { mentionsIn } from './mentions.ts'
@@ -49,17 +50,22 @@ export function withNarrower(state: ReviewState, code: CodeId): Set<CodeId> {
  *   several people marked alike is one mention.
  * @example codingsOf(state).filter(({ code }) => code === 'trust').length // times mentioned
  */
-export function codingsOf(state: ReviewState, viewer?: PersonId): (Coding & Stamp)[] {
+export function codingsOf(state: ReviewState, viewer?: PersonId): readonly (Coding & Stamp)[] {
+  return viewer === undefined ? mentionsOf(state) : codingsSeenBy(state, viewer)
+}
+
+const mentionsOf = kept((state) => mentionsIn(codingsSeenBy(state, undefined)))
+
+function codingsSeenBy(state: ReviewState, viewer: PersonId | undefined): (Coding & Stamp)[] {
   const open = new Map<StudyId, boolean>()
   const isOpen = (study: StudyId) => {
     const known = open.get(study) ?? codingIsOpen(state, study)
     open.set(study, known)
     return known
   }
-  const seen = countedCodings(state, state.codings.values()).filter(
+  return countedCodings(state, state.codings.values()).filter(
     ({ person, study }) => person === viewer || isOpen(study),
   )
-  return viewer === undefined ? mentionsIn(seen) : seen
 }
 
 /** Codings under the code that each counts for, without those of retired codes. */

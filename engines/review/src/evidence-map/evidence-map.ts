@@ -100,16 +100,29 @@ export function evidenceMap(
   }
 
   const place = new Map(studies.map(({ id }, at) => [id, at]))
-  const inOrder = (ids: ReadonlySet<StudyId>) =>
-    [...ids].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+  const placesOf = (ids: ReadonlySet<StudyId>) =>
+    [...ids].map((id) => place.get(id) ?? 0).sort((a, b) => a - b)
+  const idAt = (at: number) => studies[at]?.id ?? ''
+  const inOrder = (ids: ReadonlySet<StudyId>) => placesOf(ids).map(idAt)
+  // Thousands of cells: which studies report an outcome is looked up by their place, not by their name.
+  const reporting = new Map(
+    [...studiesOfOutcome].map(([outcome, ids]) => {
+      const isReporting = new Uint8Array(studies.length)
+      for (const at of placesOf(ids)) isReporting[at] = 1
+      return [outcome, isReporting]
+    }),
+  )
   const cells: MapCell[] = []
   for (const { component } of components) {
     // Put in order once for its row, so that no cell has to be.
-    const own = inOrder(studiesOfComponent.get(component) ?? new Set())
+    const own = placesOf(studiesOfComponent.get(component) ?? new Set())
     for (const { outcome } of outcomes) {
       const key = cellKey(component, outcome)
-      const counting = rule.basis === 'stated' ? stated.get(key) : studiesOfOutcome.get(outcome)
-      const cellStudies = counting ? own.filter((id) => counting.has(id)) : []
+      const isReporting = reporting.get(outcome)
+      const cellStudies =
+        rule.basis === 'stated'
+          ? inOrder(stated.get(key) ?? new Set())
+          : own.filter((at) => isReporting?.[at] === 1).map(idAt)
       cells.push({
         component,
         outcome,
@@ -151,14 +164,19 @@ function rows(
   studiesOfComponent: ReadonlyMap<ComponentId, ReadonlySet<StudyId>>,
   studiesOfOutcome: ReadonlyMap<OutcomeId, ReadonlySet<StudyId>>,
 ): EvidenceMap['studies'] {
-  const having = (map: ReadonlyMap<string, ReadonlySet<StudyId>>, study: StudyId) =>
-    [...map].filter(([, ids]) => ids.has(study)).map(([id]) => id)
+  const having = (map: ReadonlyMap<string, ReadonlySet<StudyId>>) => {
+    const found = new Map<StudyId, string[]>(studies.map(({ id }) => [id, []]))
+    for (const [id, ids] of map) for (const study of ids) found.get(study)?.push(id)
+    return found
+  }
+  const components = having(studiesOfComponent)
+  const outcomes = having(studiesOfOutcome)
   return studies
     .map(({ id, label }) => ({
       id,
       label,
-      components: having(studiesOfComponent, id),
-      outcomes: having(studiesOfOutcome, id),
+      components: components.get(id) ?? [],
+      outcomes: outcomes.get(id) ?? [],
     }))
     .filter((row) => row.components.length + row.outcomes.length > 0)
 }

@@ -5,6 +5,7 @@ import {
   drawMark,
   drawNotes,
   drawRowName,
+  drawTiles,
   round,
   type SynthesisView,
   shadeOf,
@@ -42,6 +43,7 @@ export function cellView(look: SynthesisLook): SynthesisView {
     ),
   ]
   const labels = new Map(synthesis.studies.map(({ id, label }) => [id, label]))
+  const marks: { x: number; y: number; svg: string }[] = []
   const rows: string[][] = []
   for (const one of map.cells) {
     const component = componentAt.get(one.component)
@@ -58,8 +60,10 @@ export function cellView(look: SynthesisLook): SynthesisView {
       ...(says.isContradictory ? [words.contradictory] : []),
     ].join(', ')
     const isEmpty = one.count === 0
-    pieces.push(
-      drawMark(
+    marks.push({
+      x,
+      y,
+      svg: drawMark(
         { component: one.component, outcome: one.outcome },
         label,
         `<rect class="${isEmpty ? 'empty' : 'amount'}" x="${x}" y="${y}" width="${cell.width - 3}" height="${cell.height - 3}" rx="4" fill="${shade.fill}" stroke="#8a8271" stroke-width="${says.isContradictory ? 2.5 : 0.7}"${isEmpty ? ' stroke-dasharray="3 3"' : ''}/>`,
@@ -73,7 +77,7 @@ export function cellView(look: SynthesisLook): SynthesisView {
           signs(says, stated, x + 8, y + 34, shade.ink),
         ].join(''),
       ),
-    )
+    })
     rows.push([
       component.name,
       outcome.name,
@@ -97,7 +101,7 @@ export function cellView(look: SynthesisLook): SynthesisView {
       'component-outcome',
       { width, height: at + notes.height },
       { title, description: rule.join(' ') },
-      [...pieces, notes.svg],
+      [...pieces, ...drawTiles(marks), notes.svg],
     ),
     table: {
       title,

@@ -77,6 +77,26 @@ export function drawMark(mark: Mark, label: string, shapes: string, over = ''): 
   return `<g role="button" tabindex="-1" data-mark="${escapeXml(writeMark(mark))}" aria-label="${escapeXml(label)}">${shapes}</g>${written}`
 }
 
+/** Marks of one row of a tile; wider than this and a row is several tiles. */
+const tileWidth = 480
+
+/**
+ * Marks in groups that lie together, one line of the file each, in their order: a screen may draw those in sight first. `x` and `y` are
+ * the upper left corner of a mark; marks of a row come one after the other.
+ */
+export function drawTiles(marks: readonly { x: number; y: number; svg: string }[]): string[] {
+  const tiles: { x: number; y: number; svg: string[] }[] = []
+  for (const { x, y, svg } of marks) {
+    const corner = Math.floor(x / tileWidth) * tileWidth
+    const last = tiles.at(-1)
+    if (last?.y === y && last.x === corner) last.svg.push(svg)
+    else tiles.push({ x: corner, y, svg: [svg] })
+  }
+  return tiles.map(
+    ({ x, y, svg }) => `<g data-tile="${x} ${round(y)}">${svg.join('').replaceAll('\n', ' ')}</g>`,
+  )
+}
+
 /** What is not seen but can be pressed, where the shape of a mark is small. */
 export function drawTarget(x: number, y: number, width: number, height: number): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" fill="#ffffff" fill-opacity="0"/>`

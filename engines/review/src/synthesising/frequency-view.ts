@@ -1,5 +1,14 @@
 import { codesOf } from '../coding/coded.ts'
-import { drawFigure, drawMark, drawNotes, drawTarget, drawText, round, type SynthesisView } from './figure.ts'
+import {
+  drawFigure,
+  drawMark,
+  drawNotes,
+  drawTarget,
+  drawText,
+  drawTiles,
+  round,
+  type SynthesisView,
+} from './figure.ts'
 import type { SynthesisLook } from './look.ts'
 import type { Mark } from './mark.ts'
 
@@ -57,20 +66,26 @@ export function frequencyView(look: SynthesisLook): SynthesisView {
     if (rows.length === 0) continue
     pieces.push(drawText(name, 16, y + 20, { size: 14, isStrong: true }))
     y += 30
+    const marks: { x: number; y: number; svg: string }[] = []
     for (const { name: own, studies, mentions, mark } of rows.slice(0, mostCodes)) {
       const x = 16 + nameWidth
       const said = name === words.outcome ? `${words.findings}: ${number(mentions)}` : words.times(mentions)
-      pieces.push(
-        drawText(own, 16, y + 19, { width: nameWidth - 8 }),
-        drawMark(
-          mark,
-          `${own}: ${words.studies(studies)}, ${said}`,
-          `${drawTarget(x, y, longest, row - 2)}<rect class="bar" x="${x}" y="${y + 4}" width="${length(studies)}" height="12" fill="#0072b2"/><rect class="bar-light" x="${x}" y="${y + 18}" width="${length(mentions)}" height="8" fill="#e6c98f" stroke="#6f5410" stroke-width="0.7"/>`,
-          `${drawText(words.studies(studies), x + length(studies) + 6, y + 14, { size: 11 })}${mentions === studies ? '' : drawText(said, x + length(mentions) + 6, y + 27, { size: 11 })}`,
-        ),
-      )
+      marks.push({
+        x: 0,
+        y,
+        svg: [
+          drawText(own, 16, y + 19, { width: nameWidth - 8 }),
+          drawMark(
+            mark,
+            `${own}: ${words.studies(studies)}, ${said}`,
+            `${drawTarget(x, y, longest, row - 2)}<rect class="bar" x="${x}" y="${y + 4}" width="${length(studies)}" height="12" fill="#0072b2"/><rect class="bar-light" x="${x}" y="${y + 18}" width="${length(mentions)}" height="8" fill="#e6c98f" stroke="#6f5410" stroke-width="0.7"/>`,
+            `${drawText(words.studies(studies), x + length(studies) + 6, y + 14, { size: 11 })}${mentions === studies ? '' : drawText(said, x + length(mentions) + 6, y + 27, { size: 11 })}`,
+          ),
+        ].join(''),
+      })
       y += row
     }
+    pieces.push(...drawTiles(marks))
     y += 10
   }
   const differing = components.filter(({ studies, mentions }) => studies !== mentions).length

@@ -7,6 +7,7 @@ import {
   drawRowName,
   drawTarget,
   drawText,
+  drawTiles,
   kindColours,
   round,
   type SynthesisView,
@@ -55,6 +56,7 @@ export function gapView(look: SynthesisLook): SynthesisView {
       drawRowName(name, top + at * cell.height + cell.height / 2, nameWidth - 8),
     ),
   ]
+  const marks: { x: number; y: number; svg: string }[] = []
   const rows: string[][] = []
   for (const one of counted) {
     const component = componentAt.get(one.component)
@@ -77,14 +79,16 @@ export function gapView(look: SynthesisLook): SynthesisView {
       ] as const
     })
     const said = present.map(({ name, count }) => `${name} ${number(count)}`).join(', ')
-    pieces.push(
-      drawMark(
+    marks.push({
+      x,
+      y,
+      svg: drawMark(
         { component: one.component, outcome: one.outcome },
         `${component.name} × ${outcome.name}: ${one.isGap ? `${words.gap}, ` : ''}${words.studies(one.count)}${said === '' ? '' : ` (${said})`}`,
         `<rect class="${one.isGap ? 'gap' : 'cell'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${one.isGap ? '#fdeee3' : '#ffffff'}" stroke="${one.isGap ? '#a2460c' : '#c9c1b0'}"${one.isGap ? ' stroke-dasharray="4 3"' : ''}/><g stroke="#1f1b12" stroke-width="0.5">${bubbles.map(([bubble]) => bubble).join('')}</g>`,
         `${one.isGap && one.count === 0 ? `<text class="gap-word" x="${x + (cell.width - 4) / 2}" y="${y + cell.height / 2 + 2}" font-size="11" text-anchor="middle" fill="#8a3a08">${words.gap}</text>` : ''}<g font-size="9" font-weight="700" text-anchor="middle">${bubbles.map(([, text]) => text).join('')}</g>`,
       ),
-    )
+    })
     rows.push([
       component.name,
       outcome.name,
@@ -103,6 +107,7 @@ export function gapView(look: SynthesisLook): SynthesisView {
     title,
     svg: drawFigure('gaps', { width, height: at + foot.height }, { title, description: notes.join(' ') }, [
       ...pieces,
+      ...drawTiles(marks),
       foot.svg,
     ]),
     table: {

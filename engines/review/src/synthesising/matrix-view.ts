@@ -6,6 +6,7 @@ import {
   drawMark,
   drawTarget,
   drawText,
+  drawTiles,
   paints,
   type SynthesisView,
 } from './figure.ts'
@@ -37,17 +38,21 @@ export function matrixView(look: SynthesisLook, of: 'component' | 'outcome'): Sy
       heads.height,
     ),
   ]
+  const marks: { x: number; y: number; svg: string }[] = []
   rows.forEach((study, at) => {
     const y = top + at * row
+    const put = (x: number, svg: string) => marks.push({ x, y, svg })
     if (at % 2 === 0)
-      pieces.push(
+      put(
+        0,
         `<rect x="8" y="${y}" width="${left + columns.length * step - 8}" height="${row}" ${paints.band}/>`,
       )
-    pieces.push(drawText(study.label, 16, y + 14, { width: nameWidth - 8 }))
+    put(0, drawText(study.label, 16, y + 14, { width: nameWidth - 8 }))
     columns.forEach((column, place) => {
       if (!has[place]?.has(study.id)) return
       const count = times.get(`${study.id}\n${column.id}`) ?? 0
-      pieces.push(
+      put(
+        middle(place) - step / 2,
         drawMark(
           { study: study.id, [of]: column.id },
           `${study.label}, ${column.name}${count > 0 ? `: ${words.times(count)}` : ''}`,
@@ -57,7 +62,7 @@ export function matrixView(look: SynthesisLook, of: 'component' | 'outcome'): Sy
       )
     })
   })
-  pieces.push(drawText(words.studiesColumn, 16, bottom + 20, { isStrong: true }))
+  pieces.push(...drawTiles(marks), drawText(words.studiesColumn, 16, bottom + 20, { isStrong: true }))
   columns.forEach((column, place) => {
     pieces.push(
       drawMark(

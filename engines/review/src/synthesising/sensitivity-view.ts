@@ -7,6 +7,7 @@ import {
   drawMark,
   drawNotes,
   drawRowName,
+  drawTiles,
   type SynthesisView,
   shadeOf,
 } from './figure.ts'
@@ -46,6 +47,7 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
       drawRowName(name, top + at * cell.height + cell.height / 2, nameWidth - 8),
     ),
   ]
+  const marks: { x: number; y: number; svg: string }[] = []
   let fragile = 0
   for (const one of map.cells) {
     const component = componentAt.get(one.component)
@@ -65,8 +67,10 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
         .filter((scenario) => own.includes(letters.get(scenario) ?? ' '))
         .map((one) => nameOf(one, look)),
     ]
-    pieces.push(
-      drawMark(
+    marks.push({
+      x,
+      y,
+      svg: drawMark(
         { component: one.component, outcome: one.outcome },
         said.join('. '),
         `<rect class="${one.count === 0 ? 'empty' : 'amount'}" x="${x}" y="${y}" width="${cell.width - 4}" height="${cell.height - 4}" rx="4" fill="${shade.fill}" stroke="${isFragile ? '#d55e00' : '#8a8271'}" stroke-width="${isFragile ? 3 : 0.6}"${isFragile ? ' stroke-dasharray="6 3"' : ''}/>`,
@@ -78,7 +82,7 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
             : `<text x="${x + cell.width - 10}" y="${y + 23}" font-size="12" font-weight="700" text-anchor="end" fill="${shade.ink}">${own}</text>`,
         ].join(''),
       ),
-    )
+    })
   }
   const filled = map.cells.filter(({ count }) => count > 0).length
   const notes = [
@@ -94,7 +98,7 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
       'sensitivity',
       { width, height: at + foot.height },
       { title, description: notes.join(' ') },
-      [...pieces, foot.svg],
+      [...pieces, ...drawTiles(marks), foot.svg],
     ),
     table: {
       title,

@@ -51,13 +51,15 @@ export function synthesisOf(state: ReviewState, filter: MapFilter = {}): Synthes
 /**
  * The findings behind a cell: those that name component and outcome; where the rule joins, also those on the outcome that
  * name no component, since they count there too.
+ *
+ * @param counted the studies of the cell, or by the joined rule all that have its component.
  */
 export function findingsOfCell(
   findings: readonly Finding[],
   cell: Pick<MapCell, 'component' | 'outcome' | 'studies'>,
   basis: 'joined' | 'stated',
+  counted: ReadonlySet<StudyId> = new Set(cell.studies),
 ): Finding[] {
-  const counted = new Set(cell.studies)
   return findings.filter(
     ({ study, component, outcome }) =>
       outcome === cell.outcome &&
@@ -75,6 +77,7 @@ export function directionsOfCells({ map, findings }: Synthesis): Map<MapCell, Ce
     if (present) present.push(finding)
     else ofCells.set(key, [finding])
   }
+  const withComponent = new Map(map.components.map(({ id, studyIds }) => [id, new Set(studyIds)]))
   return new Map(
     map.cells.map((cell) => {
       const studies = new Map<Direction, Set<StudyId>>()
@@ -82,7 +85,12 @@ export function directionsOfCells({ map, findings }: Synthesis): Map<MapCell, Ce
         ...(ofCells.get(`${cell.component}\n${cell.outcome}`) ?? []),
         ...(ofCells.get(`\n${cell.outcome}`) ?? []),
       ]
-      for (const { study, direction } of findingsOfCell(near, cell, map.rule.basis))
+      for (const { study, direction } of findingsOfCell(
+        near,
+        cell,
+        map.rule.basis,
+        withComponent.get(cell.component),
+      ))
         studies.set(direction, (studies.get(direction) ?? new Set()).add(study))
       const count = (direction: Direction) => studies.get(direction)?.size ?? 0
       return [

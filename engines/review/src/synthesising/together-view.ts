@@ -7,6 +7,7 @@ import {
   drawMark,
   drawNotes,
   drawText,
+  drawTiles,
   type SynthesisView,
   shadeOf,
 } from './figure.ts'
@@ -53,19 +54,25 @@ export function togetherView(look: SynthesisLook, of: 'component' | 'code'): Syn
       heads.height,
     ),
     ...shown.map(({ name }, at) => drawText(name, 16, top + at * cell + 19, { width: nameWidth - 8 })),
-    ...pairs
-      .filter(({ row }) => row < mostDrawn)
-      .map(({ one, other, row, column, count }) => {
-        const shade = shadeOf(1 + Math.round((3 * (count - 1)) / Math.max(1, most - 1)), 5)
-        const x = left + column * cell
-        const y = top + row * cell
-        return drawMark(
-          markOf(one.id, other.id),
-          `${row === column ? one.name : `${one.name} + ${other.name}`}: ${words.studies(count)}`,
-          `<rect class="amount" x="${x}" y="${y}" width="${cell - 2}" height="${cell - 2}" rx="3" fill="${shade.fill}" stroke="#8a8271" stroke-width="${row === column ? 1.5 : 0.4}"/>`,
-          `<text x="${x + 14}" y="${y + 18}" font-size="11" text-anchor="middle" fill="${shade.ink}">${number(count)}</text>`,
-        )
-      }),
+    ...drawTiles(
+      pairs
+        .filter(({ row }) => row < mostDrawn)
+        .map(({ one, other, row, column, count }) => {
+          const shade = shadeOf(1 + Math.round((3 * (count - 1)) / Math.max(1, most - 1)), 5)
+          const x = left + column * cell
+          const y = top + row * cell
+          return {
+            x,
+            y,
+            svg: drawMark(
+              markOf(one.id, other.id),
+              `${row === column ? one.name : `${one.name} + ${other.name}`}: ${words.studies(count)}`,
+              `<rect class="amount" x="${x}" y="${y}" width="${cell - 2}" height="${cell - 2}" rx="3" fill="${shade.fill}" stroke="#8a8271" stroke-width="${row === column ? 1.5 : 0.4}"/>`,
+              `<text x="${x + 14}" y="${y + 18}" font-size="11" text-anchor="middle" fill="${shade.ink}">${number(count)}</text>`,
+            ),
+          }
+        }),
+    ),
   ]
   const notes = [
     words.togetherNote,

@@ -1,5 +1,5 @@
 import { type GroupBy, type MapFilter, type SynthesisViewName, type Table, tableToCsv } from '@ayni/review'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { call } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
@@ -10,6 +10,7 @@ import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { makeCurrent, markAt, nextMark } from './figure-keys.ts'
+import { drawTiles, withoutTiles } from './figure-tiles.ts'
 import { MarkDialog } from './MarkDialog.tsx'
 import { askedOf } from './map-parameters.ts'
 
@@ -99,10 +100,14 @@ function Figure({
   const { mapping } = useWords()
   const frame = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
+  const figure = useMemo(() => withoutTiles(svg), [svg])
   useLayoutEffect(() => {
-    const first = frame.current?.querySelector('[data-mark]')
-    if (frame.current && first instanceof SVGElement) makeCurrent(frame.current, first, false)
-  }, [svg])
+    if (!frame.current) return
+    const stop = drawTiles(frame.current, figure)
+    const first = frame.current.querySelector('[data-mark]')
+    if (first instanceof SVGElement) makeCurrent(frame.current, first, false)
+    return stop
+  }, [figure])
   const openAt = (target: EventTarget) => {
     const mark = markAt(target)
     const name = mark?.getAttribute('data-mark')
@@ -133,7 +138,7 @@ function Figure({
           event.preventDefault()
           makeCurrent(frame.current, next, true)
         }}
-        dangerouslySetInnerHTML={{ __html: svg }}
+        dangerouslySetInnerHTML={{ __html: figure.svg }}
       />
       <figcaption className="ui-small ui-muted">
         <span aria-hidden className="mapping-said">

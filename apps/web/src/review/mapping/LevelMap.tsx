@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import type { Language } from '@ayni/framework'
+import { type KeyboardEvent, memo, useDeferredValue, useState } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { Checkbox } from '../../ui/Choices.tsx'
 import { useWords } from '../../words/words.ts'
@@ -6,6 +7,7 @@ import { TableFrame } from '../TableFrame.tsx'
 
 type EvidenceMap = OutputOf<'map'>
 type Cell = EvidenceMap['cells'][number]
+type OnOpen = (cell: Cell, name: string) => void
 
 /** Cividis from light to dark, so that a higher level is darker in print too; ink that can be read on each. */
 const shades = [
@@ -16,6 +18,9 @@ const shades = [
   ['#00204d', '#ffffff'],
 ] as const
 
+/** No window shows more rows at once: these are drawn first, the rest right after. */
+const rowsInSight = 16
+
 /** Components × outcomes with studies and levels, and beside them those that an article prints. */
 export function LevelMap({
   map,
@@ -24,20 +29,28 @@ export function LevelMap({
 }: {
   map: EvidenceMap
   printed: Map<string, string>
-  onOpen: (cell: Cell, name: string) => void
+  onOpen: OnOpen
 }) {
   const { mapping, forms } = useWords()
   const [withPrinted, setWithPrinted] = useState(true)
   const { levels } = map.rule
-  const cellAt = new Map(map.cells.map((cell) => [`${cell.component} ${cell.outcome}`, cell]))
-  const nameOf = (level: string) => {
-    const name = levels.find(({ id }) => id === level)?.name
-    return name?.[forms.language] ?? name?.en ?? level
-  }
-  const shadeOf = (level: string) => {
-    const at = levels.findIndex(({ id }) => id === level)
-    const step = at <= 0 ? 0 : Math.max(1, Math.round((at * (shades.length - 1)) / (levels.length - 1)))
-    return shades[step] ?? shades[0]
+  const shown = withPrinted ? printed : none
+  const first = { map, shown }
+  const later = useDeferredValue<typeof first | null>(first, null)
+  const row = (at: number, { map, shown }: typeof first) => {
+    const component = map.components[at]
+    return (
+      component && (
+        <Row
+          key={component.id}
+          component={component}
+          map={map}
+          printed={shown}
+          isFirst={at === 0}
+          onOpen={onOpen}
+        />
+      )
+    )
   }
   return (
     <div className="ui-stack-wide">
@@ -51,7 +64,7 @@ export function LevelMap({
           )}
         </div>
         <TableFrame label={mapping.map}>
-          <table className="review-table review-map">
+          <table className="review-table review-map" style={{ '--columns': map.outcomes.length }}>
             <thead>
               <tr>
                 <th scope="col">{mapping.component}</th>
@@ -64,63 +77,120 @@ export function LevelMap({
                 ))}
               </tr>
             </thead>
-            <tbody>
-              {map.components.map((component) => (
-                <tr key={component.id}>
-                  <th scope="row">
-                    {component.name}
-                    <br />
-                    <span className="ui-muted ui-small">
-                      {mapping.studies(component.studies)} · {mapping.mentions(component.mentions)}
-                    </span>
-                  </th>
-                  {map.outcomes.map(({ id }) => {
-                    const cell = cellAt.get(`${component.id} ${id}`)
-                    if (!cell) return <td key={id} />
-                    const inPrint = withPrinted ? printed.get(`${component.id} ${id}`) : undefined
-                    const [background, ink] = shadeOf(cell.level)
-                    const differs = inPrint !== undefined && inPrint !== cell.level
-                    return (
-                      <td key={id}>
-                        <button
-                          type="button"
-                          className="review-cell"
-                          data-differs={differs || undefined}
-                          style={{ background, color: ink }}
-                          onClick={() =>
-                            onOpen(
-                              cell,
-                              `${component.name} × ${map.outcomes.find((one) => one.id === id)?.name ?? id}`,
-                            )
-                          }
-                        >
-                          <strong>{forms.number(cell.count)}</strong> {nameOf(cell.level)}
-                          {inPrint !== undefined && (
-                            <>
-                              <br />
-                              <span className="ui-small">
-                                {mapping.printed(nameOf(inPrint))}
-                                {differs && <span className="ui-hidden"> ({mapping.differs})</span>}
-                              </span>
-                            </>
-                          )}
-                        </button>
-                      </td>
-                    )
-                  })}
-                </tr>
-              ))}
+            <tbody onKeyDown={moveByArrow}>
+              {map.components.slice(0, rowsInSight).map((_, at) => row(at, first))}
+              {later?.map.components.slice(rowsInSight).map((_, at) => row(rowsInSight + at, later))}
             </tbody>
           </table>
         </TableFrame>
+        <p className="ui-small ui-muted">{mapping.keys}</p>
         <section>
           <h3>{mapping.rule}</h3>
           <p>{map.rule.basis === 'joined' ? mapping.joined : mapping.stated}</p>
           <p className="ui-muted">
-            {levels.map(({ id, atLeast }) => `${nameOf(id)}: ${mapping.from(atLeast)}`).join(' · ')}
+            {levels
+              .map(({ id, atLeast }) => `${nameOfLevel(map, id, forms.language)}: ${mapping.from(atLeast)}`)
+              .join(' · ')}
           </p>
         </section>
       </section>
     </div>
   )
+}
+
+const none = new Map<string, string>()
+
+const Row = memo(function Row({
+  component,
+  map,
+  printed,
+  isFirst,
+  onOpen,
+}: {
+  component: EvidenceMap['components'][number]
+  map: EvidenceMap
+  printed: Map<string, string>
+  isFirst: boolean
+  onOpen: OnOpen
+}) {
+  const { mapping, forms } = useWords()
+  const cells = new Map(
+    map.cells.filter((cell) => cell.component === component.id).map((cell) => [cell.outcome, cell]),
+  )
+  return (
+    <tr>
+      <th scope="row">
+        {component.name}
+        <br />
+        <span className="ui-muted ui-small">
+          {mapping.studies(component.studies)} · {mapping.mentions(component.mentions)}
+        </span>
+      </th>
+      {map.outcomes.map(({ id, name }, at) => {
+        const cell = cells.get(id)
+        if (!cell) return <td key={id} />
+        const inPrint = printed.get(`${component.id} ${id}`)
+        const [background, color] = shadeOf(map, cell.level)
+        const differs = inPrint !== undefined && inPrint !== cell.level
+        return (
+          <td key={id}>
+            <button
+              type="button"
+              className="review-cell"
+              tabIndex={isFirst && at === 0 ? 0 : -1}
+              data-differs={differs || undefined}
+              style={{ background, color }}
+              onClick={() => onOpen(cell, `${component.name} × ${name}`)}
+            >
+              <strong>{forms.number(cell.count)}</strong> {nameOfLevel(map, cell.level, forms.language)}
+              {inPrint !== undefined && (
+                <>
+                  <br />
+                  <span className="ui-small">
+                    {mapping.printed(nameOfLevel(map, inPrint, forms.language))}
+                    {differs && <span className="ui-hidden"> ({mapping.differs})</span>}
+                  </span>
+                </>
+              )}
+            </button>
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
+
+function nameOfLevel({ rule }: EvidenceMap, level: string, language: Language): string {
+  const name = rule.levels.find(({ id }) => id === level)?.name
+  return name?.[language] ?? name?.en ?? level
+}
+
+function shadeOf({ rule: { levels } }: EvidenceMap, level: string): (typeof shades)[number] {
+  const at = levels.findIndex(({ id }) => id === level)
+  const step = at <= 0 ? 0 : Math.max(1, Math.round((at * (shades.length - 1)) / (levels.length - 1)))
+  return shades[step] ?? shades[0]
+}
+
+/** A thousand cells are one stop of Tab; arrows, Home and End move between them. */
+function moveByArrow(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const button = event.target instanceof Element ? event.target.closest('button') : null
+  const cell = button?.closest('td')
+  const row = cell?.closest('tr')
+  if (!button || !cell || !row || event.ctrlKey || event.altKey || event.metaKey) return
+  const at = cell.cellIndex
+  const rows = event.currentTarget.rows
+  const place = row.sectionRowIndex
+  const target = {
+    ArrowRight: row.cells[at + 1],
+    ArrowLeft: row.cells[at - 1],
+    ArrowDown: rows[place + 1]?.cells[at],
+    ArrowUp: rows[place - 1]?.cells[at],
+    Home: row.cells[1],
+    End: row.cells[row.cells.length - 1],
+  }[event.key]?.querySelector('button')
+  if (!target) return
+  event.preventDefault()
+  button.tabIndex = -1
+  target.tabIndex = 0
+  target.focus()
 }

@@ -1,7 +1,7 @@
 import '../screens.css'
 import './mapping.css'
 import { groupings, type MapFilter, writeMark } from '@ayni/review'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { downloadHref, type OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
@@ -88,6 +88,11 @@ function Views({
   const [by, setBy] = useParameter('by')
   const [of, setOf] = useParameter('of')
   const [open, setOpen] = useState<{ mark: string; title: string } | null>(null)
+  const openCell = useCallback(
+    ({ component, outcome }: { component: string; outcome: string }, title: string) =>
+      setOpen({ mark: writeMark({ component, outcome }), title }),
+    [],
+  )
   const grouping = by === 'quality' ? 'quality' : 'design'
   const choose = <Id extends 'components' | 'codes' | 'outcomes'>(ids: readonly Id[], value: Id) => (
     <RadioGroup
@@ -99,15 +104,7 @@ function Views({
     />
   )
   const content = {
-    map: (
-      <LevelMap
-        map={map}
-        printed={Object.keys(filter).length > 0 ? none : printed}
-        onOpen={({ component, outcome }, title) =>
-          setOpen({ mark: writeMark({ component, outcome }), title })
-        }
-      />
-    ),
+    map: <LevelMap map={map} printed={Object.keys(filter).length > 0 ? none : printed} onOpen={openCell} />,
     directions: <FigureView view="component-outcome" filter={filter} />,
     gaps: (
       <FigureView view="gaps" filter={filter} by={grouping}>

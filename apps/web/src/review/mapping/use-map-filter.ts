@@ -1,6 +1,6 @@
 import type { MapFilter } from '@ayni/review'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { filterOf, parametersOf } from './map-parameters.ts'
 
 /** Parameters of the address that say what is looked at, not which studies. */
@@ -11,14 +11,15 @@ export function useMapFilter(): [MapFilter, (filter: MapFilter) => void] {
   const router = useRouter()
   const search = useRouterState({ select: ({ location }) => location.searchStr })
   const filter = useMemo(() => filterOf(new URLSearchParams(search)), [search])
-  return [
-    filter,
-    (next) => {
+  const change = useCallback(
+    (next: MapFilter) => {
       const parameters = parametersOf(next)
       const { pathname, search: now } = router.history.location
       for (const [name, value] of new URLSearchParams(now))
         if (kept.includes(name)) parameters.set(name, value)
       router.history.replace(parameters.size === 0 ? pathname : `${pathname}?${parameters}`)
     },
-  ]
+    [router],
+  )
+  return [filter, change]
 }
