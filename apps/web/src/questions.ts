@@ -58,6 +58,15 @@ export function useQuestion<Name extends CallName>(
   })
 }
 
+/** Asks what a screen is about to show, so that the answer is under way before the screen has changed. */
+export function askAhead<Name extends CallName>(name: Name, input: InputOf<Name>): void {
+  const review = reviewIn(input)
+  void queries.prefetchQuery({
+    queryKey: [...questionKey(name, input), personOf(review ?? machine)],
+    queryFn: ({ signal }) => call(name, input, signal),
+  })
+}
+
 /** The key under which an answer is kept, for screens that set or read one by hand; the person follows it. */
 export function questionKey<Name extends CallName>(name: Name, input: InputOf<Name>): readonly unknown[] {
   return [reviewIn(input) ?? machine, name, input]

@@ -78,7 +78,7 @@ export function drawMark(mark: Mark, label: string, shapes: string, over = ''): 
 }
 
 /** Marks of one row of a tile; wider than this and a row is several tiles. */
-const tileWidth = 480
+const tileWidth = 320
 
 /**
  * Marks in groups that lie together, one line of the file each, in their order: a screen may draw those in sight first. `x` and `y` are

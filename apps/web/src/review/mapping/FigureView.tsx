@@ -1,6 +1,7 @@
+import type { Language } from '@ayni/framework'
 import { type GroupBy, type MapFilter, type SynthesisViewName, type Table, tableToCsv } from '@ayni/review'
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { call } from '../../call.ts'
+import { call, type InputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -34,7 +35,7 @@ export function FigureView({
   const [as, setAs] = useParameter('as')
   const [open, setOpen] = useState<{ mark: string; label: string } | null>(null)
   const shape = as === 'table' ? 'table' : 'figure'
-  const asked = { review, view, by, language: forms.language, ...askedOf(filter) }
+  const asked = figureOf(review, forms.language, view, filter, by)
   const question = useQuestion('synthesis.view', { ...asked, as: shape }, { keep: true })
   const take = (which: 'figure' | 'table') =>
     call('synthesis.view', { ...asked, as: which }).then(({ svg, table }) => {
@@ -86,6 +87,17 @@ export function FigureView({
       )}
     </div>
   )
+}
+
+/** What is asked for a figure. */
+export function figureOf(
+  review: string,
+  language: Language,
+  view: SynthesisViewName,
+  filter: MapFilter,
+  by: GroupBy = 'design',
+): InputOf<'synthesis.view'> {
+  return { review, view, by, language, ...askedOf(filter) }
 }
 
 function Figure({

@@ -18,8 +18,9 @@ const shades = [
   ['#00204d', '#ffffff'],
 ] as const
 
-/** No window shows more rows at once: these are drawn first, the rest right after. */
-const rowsInSight = 16
+/** Pixels above the rows at least, and of a row at least: rows that a window may show are drawn first, the rest right after. */
+const above = 220
+const rowHeight = 54
 
 /** Components × outcomes with studies and levels, and beside them those that an article prints. */
 export function LevelMap({
@@ -36,6 +37,7 @@ export function LevelMap({
   const { levels } = map.rule
   const shown = withPrinted ? printed : none
   const first = { map, shown }
+  const inSight = Math.ceil(Math.max(0, window.innerHeight - above) / rowHeight)
   const later = useDeferredValue<typeof first | null>(first, null)
   const row = (at: number, { map, shown }: typeof first) => {
     const component = map.components[at]
@@ -78,8 +80,8 @@ export function LevelMap({
               </tr>
             </thead>
             <tbody onKeyDown={moveByArrow}>
-              {map.components.slice(0, rowsInSight).map((_, at) => row(at, first))}
-              {later?.map.components.slice(rowsInSight).map((_, at) => row(rowsInSight + at, later))}
+              {map.components.slice(0, inSight).map((_, at) => row(at, first))}
+              {later?.map.components.slice(inSight).map((_, at) => row(inSight + at, later))}
             </tbody>
           </table>
         </TableFrame>

@@ -4,7 +4,7 @@ import { groupings, type MapFilter, writeMark } from '@ayni/review'
 import { useCallback, useState } from 'react'
 import { downloadHref, type OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
-import { useQuestion } from '../../questions.ts'
+import { askAhead, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../words/words.ts'
-import { FigureView } from './FigureView.tsx'
+import { FigureView, figureOf } from './FigureView.tsx'
 import { LevelMap } from './LevelMap.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { MarkDialog } from './MarkDialog.tsx'
@@ -83,7 +83,9 @@ function Views({
   filter: MapFilter
   printed: Map<string, string>
 }) {
-  const { steps, mapping } = useWords()
+  const { steps, mapping, forms } = useWords()
+  const review = useReviewId()
+  const [as] = useParameter('as')
   const [view, setView] = useParameter('view')
   const [by, setBy] = useParameter('by')
   const [of, setOf] = useParameter('of')
@@ -103,11 +105,22 @@ function Views({
       onChange={(next) => setOf(next === 'components' ? null : next)}
     />
   )
+  const drawn = {
+    directions: 'component-outcome',
+    gaps: 'gaps',
+    network: 'network',
+    years: 'timeline',
+    countries: 'countries',
+    together: of === 'codes' ? 'codes-together' : 'together',
+    frequencies: 'frequencies',
+    sensitivity: 'sensitivity',
+    studies: of === 'outcomes' ? 'study-outcome' : 'study-component',
+  } as const
   const content = {
     map: <LevelMap map={map} printed={Object.keys(filter).length > 0 ? none : printed} onOpen={openCell} />,
-    directions: <FigureView view="component-outcome" filter={filter} />,
+    directions: <FigureView view={drawn.directions} filter={filter} />,
     gaps: (
-      <FigureView view="gaps" filter={filter} by={grouping}>
+      <FigureView view={drawn.gaps} filter={filter} by={grouping}>
         <RadioGroup
           label={mapping.groupBy}
           isInline
@@ -117,18 +130,18 @@ function Views({
         />
       </FigureView>
     ),
-    network: <FigureView view="network" filter={filter} />,
-    years: <FigureView view="timeline" filter={filter} />,
-    countries: <FigureView view="countries" filter={filter} />,
+    network: <FigureView view={drawn.network} filter={filter} />,
+    years: <FigureView view={drawn.years} filter={filter} />,
+    countries: <FigureView view={drawn.countries} filter={filter} />,
     together: (
-      <FigureView view={of === 'codes' ? 'codes-together' : 'together'} filter={filter}>
+      <FigureView view={drawn.together} filter={filter}>
         {choose(['components', 'codes'], of === 'codes' ? 'codes' : 'components')}
       </FigureView>
     ),
-    frequencies: <FigureView view="frequencies" filter={filter} />,
-    sensitivity: <FigureView view="sensitivity" filter={filter} />,
+    frequencies: <FigureView view={drawn.frequencies} filter={filter} />,
+    sensitivity: <FigureView view={drawn.sensitivity} filter={filter} />,
     studies: (
-      <FigureView view={of === 'outcomes' ? 'study-outcome' : 'study-component'} filter={filter}>
+      <FigureView view={drawn.studies} filter={filter}>
         {choose(['components', 'outcomes'], of === 'outcomes' ? 'outcomes' : 'components')}
       </FigureView>
     ),
@@ -138,7 +151,14 @@ function Views({
       <Tabs
         label={steps.mapping.name}
         value={views.find((id) => id === view) ?? 'map'}
-        onChange={(id) => setView(id === 'map' ? null : id)}
+        onChange={(id) => {
+          if (id !== 'map')
+            askAhead('synthesis.view', {
+              ...figureOf(review, forms.language, drawn[id], filter, id === 'gaps' ? grouping : 'design'),
+              as: as === 'table' ? 'table' : 'figure',
+            })
+          setView(id === 'map' ? null : id)
+        }}
         tabs={views.map((id) => ({ id, name: mapping.views[id], content: content[id] }))}
       />
       {open && (

@@ -2,7 +2,7 @@
 export type TiledFigure = { svg: string; tiles: readonly { x: number; y: number; content: string }[] }
 
 /** Room for the marks of a tile to the right of and below its corner, before the next tile begins. */
-const reach = 480
+const reach = 320
 /** Milliseconds of work on tiles between two frames. */
 const share = 12
 
@@ -49,15 +49,17 @@ export function drawTiles(frame: HTMLElement, { tiles }: TiledFigure): () => voi
       draw(later[next] ?? 0)
       next += 1
     }
-    if (next < later.length) ask()
+    if (next < later.length) afterFrames(1)
   }
-  // A task after the frame: what is drawn so far is painted first.
-  const ask = () => {
+  // A task after a frame: what is drawn so far is painted before it.
+  const afterFrames = (frames: number) => {
     frameAsked = requestAnimationFrame(() => {
-      pause = setTimeout(go)
+      if (frames > 1) afterFrames(frames - 1)
+      else pause = setTimeout(go)
     })
   }
-  if (later.length > 0) ask()
+  // What is in sight has a frame for itself.
+  if (later.length > 0) afterFrames(2)
   return () => {
     cancelAnimationFrame(frameAsked)
     clearTimeout(pause)
