@@ -94,6 +94,24 @@ describe.skipIf(executable === null)('synthesis', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('makes the cells of the map one stop of Tab, between which arrows move', async () => {
+    await go()
+    const cells = page.locator('.review-map button')
+    await expect.poll(() => cells.count()).toBe(2)
+    await cells.first().focus()
+    await page.keyboard.press('ArrowDown')
+    const wordsInFocus = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    await expect.poll(wordsInFocus).toBe('0 Absent')
+    await page.keyboard.press('Tab')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.review-map') ?? null))
+      .toBe(null)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByText('No study has both.').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('filters everything at once, keeps the filter in the address and takes it back by a chip', async () => {
     await go('?f.design=experimental&view=directions')
     await page.getByText('2 of 3 studies').waitFor()
@@ -133,6 +151,7 @@ describe.skipIf(executable === null)('synthesis', () => {
       for (const view of views) {
         await page.getByRole('tab', { name: view, exact: true }).click()
         await page.getByRole('tabpanel', { name: view }).locator('.mapping-drawing svg').waitFor()
+        await expect.poll(() => page.locator('[data-tile]:empty').count()).toBe(0)
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

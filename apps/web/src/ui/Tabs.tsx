@@ -37,11 +37,10 @@ export function Tabs<Id extends string>({
           </Tab>
         ))}
       </TabList>
-      {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="ui-tab-panel">
-          {content}
-        </TabPanel>
-      ))}
+      {/* Only this panel: one that is left would be styled anew before it is let go. */}
+      <TabPanel key={value} id={value} className="ui-tab-panel">
+        {tabs.find(({ id }) => id === value)?.content}
+      </TabPanel>
     </AriaTabs>
   )
 }

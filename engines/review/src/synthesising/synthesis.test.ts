@@ -95,6 +95,26 @@ describe('the views of a synthesis', () => {
       }),
       { numRuns: 15 },
     ))
+  it('hold each cell in a tile of one line, within reach of its corner, whatever things are called', () => {
+    const named = { en: 'Trust\nand <g data-tile="0 0">' }
+    const state = stateAfter([
+      protocol,
+      ...studied([{ study: 's0', codes: ['trust/time'], outcomes: ['mood'] }]),
+      { type: 'component-defined', payload: { component: 'trust', name: named, definition: {} } },
+    ])
+    for (const view of ['component-outcome', 'gaps', 'sensitivity', 'study-component'] as const) {
+      const { svg } = synthesisView(lookAt(state, 'en'), view)
+      const tiles = [...svg.matchAll(/^<g data-tile="([\d.]+) ([\d.]+)">(.*)<\/g>$/gm)]
+      const cells = /<g role="button"[^>]*data-mark="(component|study)=[^"]*&amp;/g
+      expect([view, svg.match(cells)?.length]).toEqual([
+        view,
+        tiles.map(([, , , content]) => content?.match(cells)?.length ?? 0).reduce((a, b) => a + b, 0),
+      ])
+      for (const [, x, , content = ''] of tiles)
+        for (const [, left] of content.matchAll(/<rect class="[a-z]+" x="([\d.]+)"/g))
+          expect(Number(left) - Number(x)).toBeLessThan(320)
+    }
+  })
   it('never count more when a condition is added or a study left out', () =>
     fc.assert(
       fc.property(reviews, fc.integer({ min: 1995, max: 2024 }), fc.subarray(ids), (rows, from, without) => {

@@ -141,7 +141,8 @@ const Row = memo(function Row({
               className="review-cell"
               tabIndex={isFirst && at === 0 ? 0 : -1}
               data-differs={differs || undefined}
-              style={{ background, color }}
+              data-empty={cell.count === 0 || undefined}
+              style={cell.count === 0 ? undefined : { background, color }}
               onClick={() => onOpen(cell, `${component.name} × ${name}`)}
             >
               <strong>{forms.number(cell.count)}</strong> {nameOfLevel(map, cell.level, forms.language)}
