@@ -10,14 +10,8 @@ import {
 } from '../../../examples/mutual-aid-groups/facts.ts'
 import { benefits, concepts } from '../../../examples/mutual-aid-groups/tables.ts'
 import { registerStudy } from './charting/chart.ts'
-import {
-  createCode,
-  defineComponent,
-  defineOutcome,
-  placeCode,
-  recordCoding,
-  recordFinding,
-} from './coding/codebook.ts'
+import { createCode, defineComponent, placeCode, recordCoding } from './coding/codebook.ts'
+import { defineOutcome, recordFinding } from './finding/findings.ts'
 import { newSlug } from './new-id.ts'
 import { appendFacts, createReview, type OpenReview, type Project } from './open-review.ts'
 import { type Context, onMachine } from './operation.ts'

@@ -8,15 +8,12 @@ import { readForm } from './charting/read-form.ts'
 import {
   createCode,
   defineComponent,
-  defineOutcome,
   placeCode,
   placeCodes,
   readCodebook,
   recordCoding,
-  recordFinding,
   retireComponent,
   withdrawCoding,
-  withdrawFinding,
 } from './coding/codebook.ts'
 import { importCodebook, inspectCodebook } from './coding/exchange.ts'
 import {
@@ -40,6 +37,7 @@ import {
   splitRecord,
 } from './deduplicating/judge-duplicates.ts'
 import { openExample } from './example.ts'
+import { defineOutcome, recordFinding, withdrawFinding } from './finding/findings.ts'
 import { attachFile, detachFile, recogniseFile } from './full-text/attach.ts'
 import { listFullTexts, noteRetrieval } from './full-text/note-retrieval.ts'
 import { fetchFullText, readFullText } from './full-text/read.ts'

@@ -1,6 +1,7 @@
 import './table.css'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useFrameWords } from '../words/words.ts'
+import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 
 /** A column: its heading, what stands in its cells, and, where it can be sorted, how. */
@@ -34,6 +35,7 @@ export function Table<Row>({
   empty,
   foot,
   isDense = false,
+  pageSize = Number.POSITIVE_INFINITY,
 }: {
   label: string
   caption?: ReactNode
@@ -45,6 +47,8 @@ export function Table<Row>({
   /** Rows (`<tr>`) of the foot, for sums. */
   foot?: ReactNode
   isDense?: boolean
+  /** Rows drawn at first; as many more each time they are asked for. */
+  pageSize?: number
 }) {
   const { ui } = useFrameWords()
   const [order, setOrder] = useState(() => ({
@@ -56,7 +60,8 @@ export function Table<Row>({
     if (!compare) return rows
     return rows.toSorted((a, b) => (order.isDescending ? compare(b, a) : compare(a, b)))
   }, [rows, columns, order])
-  return (
+  const [most, setMost] = useState(pageSize)
+  const table = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="ui-table-scroll" aria-label={ui.scrollTable(label)} tabIndex={0}>
       <table className="ui-table" data-dense={isDense || undefined} aria-label={caption ? undefined : label}>
@@ -96,7 +101,7 @@ export function Table<Row>({
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {sorted.slice(0, most).map((row) => (
             <tr key={rowId(row)}>
               {columns.map((column) =>
                 column.isRowHeader ? (
@@ -122,5 +127,14 @@ export function Table<Row>({
         {foot && <tfoot>{foot}</tfoot>}
       </table>
     </section>
+  )
+  if (sorted.length <= most) return table
+  return (
+    <div className="ui-stack">
+      {table}
+      <div className="ui-row">
+        <Button onPress={() => setMost(most + pageSize)}>{ui.moreRows(sorted.length - most)}</Button>
+      </div>
+    </div>
   )
 }

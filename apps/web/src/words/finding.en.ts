@@ -1,6 +1,6 @@
 import { formsOf } from './forms.ts'
 
-const { plural } = formsOf('en')
+const { number, plural } = formsOf('en')
 
 /** The words of the step in `review/finding`. */
 export const findingEn = {
@@ -33,6 +33,16 @@ export const findingEn = {
   recorded: 'Recorded.',
   remove: 'Take back',
   removed: 'Taken back.',
+  change: 'Change',
+  changing: 'You are changing a recorded finding. What it said before stays in the history.',
+  saveChange: 'Save the change',
+  changed: 'Changed.',
+  stopChanging: 'Leave it as it was',
+  search: 'Find in the findings',
+  searchHint: 'Study, outcome, component, direction or words of the passage',
+  found: (shown: number, all: number) =>
+    `${number(shown)} of ${plural(all, { one: '# finding', other: '# findings' })}`,
+  directionKey: (name: string) => `Direction: ${name}`,
   needOutcome: 'Define an outcome first.',
   needStudy: 'Include a study first.',
 }

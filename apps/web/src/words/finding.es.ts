@@ -1,7 +1,7 @@
 import type { FindingWords } from './finding.en.ts'
 import { formsOf } from './forms.ts'
 
-const { plural } = formsOf('es')
+const { number, plural } = formsOf('es')
 
 export const findingEs: FindingWords = {
   lead: 'Registre lo que cada estudio dice de cada resultado.',
@@ -34,6 +34,16 @@ export const findingEs: FindingWords = {
   recorded: 'Registrado.',
   remove: 'Retirar',
   removed: 'Retirado.',
+  change: 'Cambiar',
+  changing: 'Está cambiando un hallazgo registrado. Lo que decía antes queda en el historial.',
+  saveChange: 'Guardar el cambio',
+  changed: 'Cambiado.',
+  stopChanging: 'Dejarlo como estaba',
+  search: 'Buscar en los hallazgos',
+  searchHint: 'Estudio, resultado, componente, dirección o palabras del pasaje',
+  found: (shown: number, all: number) =>
+    `${number(shown)} de ${plural(all, { one: '# hallazgo', other: '# hallazgos' })}`,
+  directionKey: (name: string) => `Dirección: ${name}`,
   needOutcome: 'Defina primero un resultado.',
   needStudy: 'Incluya primero un estudio.',
 }

@@ -1,7 +1,7 @@
 import type { FindingWords } from './finding.en.ts'
 import { formsOf } from './forms.ts'
 
-const { plural } = formsOf('pt')
+const { number, plural } = formsOf('pt')
 
 export const findingPt: FindingWords = {
   lead: 'Registre o que cada estudo diz de cada desfecho.',
@@ -33,6 +33,16 @@ export const findingPt: FindingWords = {
   recorded: 'Registrado.',
   remove: 'Retirar',
   removed: 'Retirado.',
+  change: 'Alterar',
+  changing: 'Você está alterando um achado registrado. O que dizia antes fica no histórico.',
+  saveChange: 'Salvar a alteração',
+  changed: 'Alterado.',
+  stopChanging: 'Deixar como estava',
+  search: 'Procurar nos achados',
+  searchHint: 'Estudo, desfecho, componente, direção ou palavras da passagem',
+  found: (shown: number, all: number) =>
+    `${number(shown)} de ${plural(all, { one: '# achado', other: '# achados' })}`,
+  directionKey: (name: string) => `Direção: ${name}`,
   needOutcome: 'Defina primeiro um desfecho.',
   needStudy: 'Inclua primeiro um estudo.',
 }

@@ -23,6 +23,7 @@ export const uiEn = {
   scrollTable: (name: string) => `${name} (scrolls sideways)`,
   resize: 'Width of the two parts',
   emptyTable: 'Nothing here yet.',
+  moreRows: (left: number) => plural(left, { one: 'Show # more', other: 'Show more (# left)' }),
   progress: (share: number, secondsLeft: number | null) =>
     secondsLeft === null ? percent(share) : `${percent(share)}, about ${span(secondsLeft)} left`,
   fileDrop: {

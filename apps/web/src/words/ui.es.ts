@@ -23,6 +23,7 @@ export const uiEs: UiWords = {
   scrollTable: (name) => `${name} (se desplaza hacia los lados)`,
   resize: 'Ancho de las dos partes',
   emptyTable: 'Aquí todavía no hay nada.',
+  moreRows: (left: number) => plural(left, { one: 'Mostrar # más', other: 'Mostrar más (quedan #)' }),
   progress: (share, secondsLeft) =>
     secondsLeft === null ? percent(share) : `${percent(share)}, faltan unos ${span(secondsLeft)}`,
   fileDrop: {

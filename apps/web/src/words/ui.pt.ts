@@ -23,6 +23,7 @@ export const uiPt: UiWords = {
   scrollTable: (name) => `${name} (rola para os lados)`,
   resize: 'Largura das duas partes',
   emptyTable: 'Ainda não há nada aqui.',
+  moreRows: (left: number) => plural(left, { one: 'Mostrar mais #', other: 'Mostrar mais (restam #)' }),
   progress: (share, secondsLeft) =>
     secondsLeft === null ? percent(share) : `${percent(share)}, faltam cerca de ${span(secondsLeft)}`,
   fileDrop: {

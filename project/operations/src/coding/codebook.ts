@@ -18,9 +18,10 @@ import { filesOf } from '../full-text/attach.ts'
 import { newSlug } from '../new-id.ts'
 import { append, type OpenReview } from '../open-review.ts'
 import { type Context, onReview, terminal } from '../operation.ts'
-import { direction, evidenceKind, filled, passageAnchor, text, wording } from '../schemas.ts'
+import { filled, passageAnchor, text, wording } from '../schemas.ts'
 
-const coders = ['lead', 'reviewer', 'expert'] as const
+/** Who may code, consolidate and record findings. */
+export const coders = ['lead', 'reviewer', 'expert'] as const
 
 /** Codes with their codings, components, outcomes and findings: all that the coding screens show. */
 export const readCodebook = onReview({
@@ -218,66 +219,6 @@ export const retireComponent = onReview({
   },
 })
 
-/** Defines an outcome, or rewords one by its id. */
-export const defineOutcome = onReview({
-  name: 'outcome.define',
-  kind: 'command',
-  who: coders,
-  summary: 'Define an outcome by name and definition, or reword one by its id.',
-  input: { outcome: filled.nullable().default(null), name: wording, definition: wording },
-  async run(review, { outcome, name, definition }, context) {
-    const { outcomes } = review.state
-    if (outcome !== null && !outcomes.has(outcome)) throw new NotFound(`There is no outcome "${outcome}".`)
-    const id = outcome ?? newSlug(requireName(name), outcomes)
-    await append(review, context.person, context.now(), [
-      { type: 'outcome-defined', payload: { outcome: id, name, definition } },
-    ])
-    return { outcome: id }
-  },
-})
-
-/** Records what a study says about an outcome and, where it says so, a component. */
-export const recordFinding = onReview({
-  name: 'finding.record',
-  kind: 'command',
-  who: coders,
-  summary:
-    'Record a finding: study × outcome, with the component it is attributed to, direction and passage.',
-  input: {
-    study: filled,
-    component: filled.nullable().default(null),
-    outcome: filled,
-    direction: direction.default('not-stated'),
-    evidence: evidenceKind.optional(),
-    passage: text.default(''),
-    where: text.default(''),
-    anchor: passageAnchor.optional(),
-  },
-  async run(review, { review: _, ...input }, context) {
-    requireStudy(review.state, input.study)
-    requireCell(review.state, input.component, input.outcome)
-    const finding = context.newId()
-    await append(review, context.person, context.now(), [
-      { type: 'finding-recorded', payload: { finding, ...input } },
-    ])
-    return { finding }
-  },
-})
-
-/** Takes a finding back. */
-export const withdrawFinding = onReview({
-  name: 'finding.withdraw',
-  kind: 'command',
-  who: coders,
-  summary: 'Take a finding back.',
-  input: { finding: z.string().min(1) },
-  async run(review, { finding }, context) {
-    if (!review.state.findings.has(finding)) throw new NotFound(`There is no finding "${finding}".`)
-    await append(review, context.person, context.now(), [{ type: 'finding-withdrawn', payload: { finding } }])
-    return {}
-  },
-})
-
 /** A coding of somebody else's in a study still coded blind is not there for others. */
 export function requireVisible(state: ReviewState, coding: string, person: string): Coding & Stamp {
   const found = state.codings.get(coding)
@@ -286,13 +227,8 @@ export function requireVisible(state: ReviewState, coding: string, person: strin
   return found
 }
 
-function requireCell(state: ReviewState, component: string | null, outcome: string): void {
-  if (component !== null && !state.components.has(component))
-    throw new NotFound(`There is no component "${component}".`)
-  if (!state.outcomes.has(outcome)) throw new NotFound(`There is no outcome "${outcome}".`)
-}
-
-function requireName(name: {
+/** The name given in any language, for an id. */
+export function requireName(name: {
   en?: string | undefined
   es?: string | undefined
   pt?: string | undefined

@@ -1,3 +1,4 @@
+import { plainText } from '../../words/plain-text.ts'
 /** What is needed of a code to find it by what one types. */
 export type Named = { code: string; name: string }
 
@@ -13,11 +14,11 @@ export function matchCodes<Code extends Named>(
   codes: readonly Code[],
   recent: readonly string[],
 ): Code[] {
-  const sought = fold(typed)
+  const sought = plainText(typed)
   return codes
     .map((code, place) => {
       const used = recent.indexOf(code.code)
-      return { code, fit: fitOf(sought, fold(code.name)), used: used < 0 ? recent.length : used, place }
+      return { code, fit: fitOf(sought, plainText(code.name)), used: used < 0 ? recent.length : used, place }
     })
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || a.used - b.used || a.place - b.place)
@@ -37,14 +38,4 @@ function fitOf(sought: string, name: string): number {
     if (at === 0) return 0
   }
   return 1
-}
-
-/** Small, without accents, with single spaces. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

@@ -1,108 +1,135 @@
-import { stepHref, useReviewId } from '../../places.ts'
-import { useCommand } from '../../questions.ts'
+import { useDeferredValue, useMemo } from 'react'
+import { stepHref, useParameter, useReviewId } from '../../places.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
-import { showToast } from '../../ui/toasts.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Table, type TableColumn } from '../../ui/Table.tsx'
+import { plainText } from '../../words/plain-text.ts'
 import { useWords } from '../../words/words.ts'
 import type { Codebook } from '../coding/codebook.ts'
-import { TableFrame } from '../TableFrame.tsx'
+import { useFindingNames } from './finding-names.ts'
+import { type RecordedFinding, useTakeBack } from './take-back.ts'
 
-/** All findings, each leading to its passage; one that is taken back can be put back at once. */
-export function FindingList({
-  codebook: { findings, studies, outcomes, components },
-}: {
-  codebook: Codebook
-}) {
+/** All findings, found by their words and sorted; each leads to its passage, is changed, or taken back and put back. */
+export function FindingList({ codebook }: { codebook: Codebook }) {
   const { steps, finding, mapping, forms } = useWords()
   const review = useReviewId()
-  const withdraw = useCommand('finding.withdraw')
-  const record = useCommand('finding.record')
+  const names = useFindingNames(codebook)
+  const takeBack = useTakeBack()
+  const [asked, setAsked] = useParameter('q')
+  const wanted = useDeferredValue(plainText(asked ?? ''))
+  const { findings } = codebook
+  const texts = useMemo(
+    () =>
+      new Map(
+        findings.map((one) => [
+          one.finding,
+          plainText(
+            [
+              names.study(one.study),
+              names.outcome(one.outcome),
+              one.component === null ? '' : names.component(one.component),
+              finding.directions[one.direction],
+              one.passage,
+            ].join(' '),
+          ),
+        ]),
+      ),
+    [findings, names, finding],
+  )
   if (findings.length === 0) return <p className="ui-muted">{finding.none}</p>
-  const named = (
-    name: { en?: string | undefined; es?: string | undefined; pt?: string | undefined } | undefined,
-  ) => name?.[forms.language] ?? name?.en ?? name?.es ?? name?.pt ?? '—'
-  const takeBack = ({
-    finding: id,
-    study,
-    component,
-    outcome,
-    direction,
-    evidence,
-    passage,
-    where,
-    anchor,
-  }: Codebook['findings'][number]) =>
-    withdraw.mutate(
-      { review, finding: id },
-      {
-        onSuccess: () =>
-          showToast({
-            text: finding.removed,
-            undo: () =>
-              record.mutateAsync({
-                review,
-                study,
-                component,
-                outcome,
-                direction,
-                evidence,
-                passage,
-                where,
-                anchor,
-              }),
-          }),
-      },
-    )
+  const parts = wanted.split(' ').filter((part) => part !== '')
+  const shown = findings.filter((one) => parts.every((part) => texts.get(one.finding)?.includes(part)))
+  const by = (nameOf: (one: RecordedFinding) => string) => (a: RecordedFinding, b: RecordedFinding) =>
+    forms.compare(nameOf(a), nameOf(b))
+  const componentOf = (one: RecordedFinding) => (one.component === null ? '' : names.component(one.component))
+  const columns: TableColumn<RecordedFinding>[] = [
+    {
+      id: 'study',
+      name: finding.study,
+      cell: (one) => names.study(one.study),
+      compare: by((one) => names.study(one.study)),
+      isRowHeader: true,
+      width: 7,
+    },
+    {
+      id: 'outcome',
+      name: finding.outcome,
+      cell: (one) => names.outcome(one.outcome),
+      compare: by((one) => names.outcome(one.outcome)),
+      width: 7,
+    },
+    {
+      id: 'component',
+      name: finding.component,
+      cell: (one) => componentOf(one) || '—',
+      compare: by(componentOf),
+      width: 7,
+    },
+    {
+      id: 'direction',
+      name: finding.direction,
+      cell: (one) => (
+        <>
+          {finding.directions[one.direction]}
+          {one.evidence && (
+            <>
+              <br />
+              <span className="ui-muted ui-small">{mapping.evidenceKinds[one.evidence]}</span>
+            </>
+          )}
+        </>
+      ),
+      compare: by((one) => finding.directions[one.direction]),
+      width: 7,
+    },
+    {
+      id: 'passage',
+      name: finding.passage,
+      cell: (one) => (
+        <>
+          {one.passage !== '' && <span className="ui-small">“{one.passage}”</span>}
+          {one.anchor && (
+            <LinkButton kind="quiet" href={stepHref(review, 'full-text', { passage: one.finding })}>
+              {one.where || mapping.show}
+            </LinkButton>
+          )}
+        </>
+      ),
+      width: 14,
+    },
+    {
+      id: 'acts',
+      name: <span className="ui-hidden">{finding.change}</span>,
+      cell: (one) => (
+        <div className="ui-row">
+          <LinkButton kind="quiet" href={stepHref(review, 'finding', { finding: one.finding })}>
+            {finding.change}
+          </LinkButton>
+          <Button kind="quiet" onPress={() => takeBack(one)}>
+            {finding.remove}
+          </Button>
+        </div>
+      ),
+    },
+  ]
   return (
-    <TableFrame label={steps.finding.name}>
-      <table className="review-table">
-        <thead>
-          <tr>
-            <th scope="col">{finding.study}</th>
-            <th scope="col">{finding.outcome}</th>
-            <th scope="col">{finding.component}</th>
-            <th scope="col">{finding.direction}</th>
-            <th scope="col">{finding.passage}</th>
-            <th scope="col">
-              <span className="ui-hidden">{finding.remove}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {findings.map((one) => (
-            <tr key={one.finding}>
-              <th scope="row">{studies.find(({ id }) => id === one.study)?.label ?? one.study}</th>
-              <td>{named(outcomes.find(({ outcome }) => outcome === one.outcome)?.name)}</td>
-              <td>
-                {one.component === null
-                  ? '—'
-                  : named(components.find(({ component }) => component === one.component)?.name)}
-              </td>
-              <td>
-                {finding.directions[one.direction]}
-                {one.evidence && (
-                  <>
-                    <br />
-                    <span className="ui-muted ui-small">{mapping.evidenceKinds[one.evidence]}</span>
-                  </>
-                )}
-              </td>
-              <td>
-                {one.passage !== '' && <span className="ui-small">“{one.passage}”</span>}
-                {one.anchor && (
-                  <LinkButton kind="quiet" href={stepHref(review, 'full-text', { passage: one.finding })}>
-                    {one.where || mapping.show}
-                  </LinkButton>
-                )}
-              </td>
-              <td>
-                <Button kind="quiet" onPress={() => takeBack(one)}>
-                  {finding.remove}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <div className="ui-stack">
+      <Field
+        label={finding.search}
+        hint={finding.searchHint}
+        value={asked ?? ''}
+        onChange={(value) => setAsked(value === '' ? null : value)}
+      />
+      <p className="ui-number" role="status">
+        {finding.found(shown.length, findings.length)}
+      </p>
+      <Table
+        label={steps.finding.name}
+        columns={columns}
+        rows={shown}
+        rowId={(one) => one.finding}
+        pageSize={100}
+      />
+    </div>
   )
 }
