@@ -43,6 +43,12 @@ export const chartingEn = {
   takeBack: 'Take back',
   settledToast: 'Settled.',
   empty: '(empty)',
+  findInTable: 'Find in the table',
+  sortedBy: 'Sorted by',
+  asCame: 'as in the review',
+  descending: 'from the highest',
+  shownOf: (shown: number, all: number) =>
+    `${number(shown)} of ${plural(all, { one: '# study', other: '# studies' })}`,
   tableLead:
     'Your own chart of each study. Arrows move, typing or Enter edits, Escape leaves, paste takes cells from a spreadsheet.',
   final: 'What counts (CSV)',

@@ -43,6 +43,12 @@ export const chartingEs: ChartingWords = {
   takeBack: 'Deshacer',
   settledToast: 'Acordado.',
   empty: '(vacío)',
+  findInTable: 'Buscar en la tabla',
+  sortedBy: 'Ordenada por',
+  asCame: 'como en la revisión',
+  descending: 'de mayor a menor',
+  shownOf: (shown: number, all: number) =>
+    `${number(shown)} de ${plural(all, { one: '# estudio', other: '# estudios' })}`,
   tableLead:
     'Su propio registro de cada estudio. Las flechas mueven, escribir o Enter edita, Escape sale, pegar toma celdas de una hoja de cálculo.',
   final: 'Lo que cuenta (CSV)',

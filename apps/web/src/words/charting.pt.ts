@@ -43,6 +43,12 @@ export const chartingPt: ChartingWords = {
   takeBack: 'Desfazer',
   settledToast: 'Acordado.',
   empty: '(vazio)',
+  findInTable: 'Procurar na tabela',
+  sortedBy: 'Ordenada por',
+  asCame: 'como na revisão',
+  descending: 'do maior para o menor',
+  shownOf: (shown: number, all: number) =>
+    `${number(shown)} de ${plural(all, { one: '# estudo', other: '# estudos' })}`,
   tableLead:
     'O seu próprio registro de cada estudo. As setas movem, digitar ou Enter edita, Escape sai, colar traz células de uma planilha.',
   final: 'O que conta (CSV)',

@@ -1,12 +1,27 @@
 import { cellText, cellValue, clipboardRows, clipboardText } from '@ayni/review'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { downloadHref } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Choices.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { ComboBox } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { plainText } from '../../words/plain-text.ts'
 import { useWords } from '../../words/words.ts'
 import type { ChartingField, Charts } from './charts.ts'
 
@@ -17,8 +32,16 @@ const rowHeight = 44
 /** Of a column, the first that stays in sight too, in pixels: 12rem as the style sheet has it. */
 const columnWidth = 192
 
+/** By which field the rows are sorted. */
+type SortOrder = { field: string; isDescending: boolean }
+
+const noFields: readonly ChartingField[] = []
+/** Ids of no field: the label of the study, and the order of the review. */
+const byStudy = ' study'
+const asCame = ' as it came'
+
 /** One's own charts of all studies as a table that is edited like a spreadsheet. */
-export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
+export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }) {
   const { charting, forms } = useWords()
   const review = useReviewId()
   const fill = useCommand('chart.fill-several', { refresh: false })
@@ -28,7 +51,16 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
   const [editing, setEditing] = useState<string | null>(null)
   const [edits, setEdits] = useState<ReadonlyMap<string, readonly string[]>>(new Map())
   const [undone, setUndone] = useState<readonly (readonly Edit[])[]>([])
-  const fields = form?.fields ?? []
+  const fields = form?.fields ?? noFields
+  const [found, setFound] = useState('')
+  const [order, setOrder] = useState<SortOrder | null>(null)
+  // Put in order when it is asked for: a row does not move away while one writes in it.
+  const [arranged, setArranged] = useState<readonly string[] | null>(null)
+  const studies = useMemo(() => {
+    if (!arranged) return all
+    const byId = new Map(all.map((study) => [study.id, study]))
+    return arranged.flatMap((id) => byId.get(id) ?? [])
+  }, [all, arranged])
   const rows = useVirtualizer({
     count: studies.length,
     getScrollElement: () => frame.current,
@@ -57,14 +89,51 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
   const keyOf = (study: string, field: string) => `${study} ${field}`
   const enteredIn = (study: Charts['studies'][number], field: string): readonly string[] =>
     edits.get(keyOf(study.id, field)) ?? study.mine?.values[field] ?? []
+  const textIn = (study: Charts['studies'][number], field: ChartingField) =>
+    cellText(field, enteredIn(study, field.id), forms.language, charting)
+  const arrange = (sought: string, by: SortOrder | null) => {
+    setFound(sought)
+    setOrder(by)
+    setAt({ row: 0, column: at.column })
+    setFrom({ row: 0, column: at.column })
+    const parts = plainText(sought).split(' ')
+    const passing = all.filter((study) => {
+      const text = plainText(
+        [study.label, study.title, ...fields.map((field) => textIn(study, field))].join(' '),
+      )
+      return parts.every((part) => text.includes(part))
+    })
+    const field = fields.find(({ id }) => id === by?.field)
+    const keys = new Map(passing.map((study) => [study.id, field ? textIn(study, field) : study.label]))
+    const sorted = by
+      ? passing.toSorted((a, b) => {
+          const [first, second] = [keys.get(a.id) ?? '', keys.get(b.id) ?? '']
+          // What is empty stands last, whichever way the rest is sorted.
+          if (first === '' || second === '') return Number(first === '') - Number(second === '')
+          return forms.compare(first, second) * (by.isDescending ? -1 : 1)
+        })
+      : passing
+    setArranged(by || sought.trim() !== '' ? sorted.map(({ id }) => id) : null)
+    rows.scrollToIndex(0)
+  }
+  const latest = useRef(arrange)
+  useEffect(() => {
+    latest.current = arrange
+  })
+  const onArrange = useCallback((sought: string, by: SortOrder | null) => latest.current(sought, by), [])
+  const onSort = useCallback(
+    (field: string) =>
+      onArrange(found, { field, isDescending: order?.field === field && !order.isDescending }),
+    [onArrange, found, order],
+  )
   const textAt = ({ row, column }: Place): string => {
     const [study, field] = [studies[row], fields[column]]
-    return study && field ? cellText(field, enteredIn(study, field.id), forms.language, charting) : ''
+    return study && field ? textIn(study, field) : ''
   }
   /** Keeps values of several cells in one step; what stood there can be put back. */
   const apply = (changes: readonly Edit[], isUndo = false) => {
     const before = changes.flatMap(({ study: id, field }) => {
-      const study = studies.find((one) => one.id === id)
+      const study = all.find((one) => one.id === id)
       return study ? [{ study: id, field, value: enteredIn(study, field) }] : []
     })
     const next = new Map(edits)
@@ -73,14 +142,14 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     for (const { study } of changes) drawn.current.delete(study)
     setUndone(isUndo ? undone.slice(1) : [before, ...undone])
     const charts = [...Map.groupBy(changes, ({ study }) => study).keys()].flatMap((id) => {
-      const study = studies.find((one) => one.id === id)
+      const study = all.find((one) => one.id === id)
       if (!study) return []
-      const all = new Map(Object.entries(study.mine?.values ?? {}))
+      const kept = new Map(Object.entries(study.mine?.values ?? {}))
       for (const field of fields) {
         const edited = next.get(keyOf(id, field.id))
-        if (edited) all.set(field.id, [...edited])
+        if (edited) kept.set(field.id, [...edited])
       }
-      const values = [...all]
+      const values = [...kept]
         .filter(([, value]) => value.length > 0)
         .map(([field, value]) => {
           const anchor = study.mine?.anchors[field]
@@ -180,7 +249,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     hasFocus.current = true
     go(row, column)
   }
-  if (studies.length === 0) return <EmptyState text={charting.none} />
+  if (all.length === 0) return <EmptyState text={charting.none} />
   const lines = rows.getVirtualItems()
   const above = lines[0]?.start ?? 0
   const below = rows.getTotalSize() - (lines.at(-1)?.end ?? 0)
@@ -205,6 +274,14 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
           {charting.final}
         </LinkButton>
       </div>
+      <Arranging
+        fields={fields}
+        found={found}
+        order={order}
+        shown={studies.length}
+        all={all.length}
+        onArrange={onArrange}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section ref={frame} className="charting-grid" aria-label={charting.table} tabIndex={0}>
         <table
@@ -224,12 +301,17 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
         >
           <thead>
             <tr>
-              <th scope="col">{charting.study}</th>
+              <ColumnHead name={charting.study} id={byStudy} order={order} onSort={onSort} at={1} />
               {spacer(before)}
               {shownColumns.map(({ field, column }) => (
-                <th key={field.id} scope="col" title={nameOf(field)} aria-colindex={column + 2}>
-                  {nameOf(field)}
-                </th>
+                <ColumnHead
+                  key={field.id}
+                  name={nameOf(field)}
+                  id={field.id}
+                  order={order}
+                  onSort={onSort}
+                  at={column + 2}
+                />
               ))}
               {spacer(after)}
             </tr>
@@ -253,7 +335,7 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
                   {spacer(before)}
                   {shownColumns.map(({ field, column }) => {
                     const isCurrent = at.row === row && at.column === column
-                    const text = cellText(field, enteredIn(study, field.id), forms.language, charting)
+                    const text = textIn(study, field)
                     return (
                       // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the grid.
                       <td
@@ -321,3 +403,77 @@ export function ChartGrid({ charts: { studies, form } }: { charts: Charts }) {
     </div>
   )
 }
+
+/** Which studies the table shows, in which order. It is drawn anew when this changes, not with every cell one moves to. */
+const Arranging = memo(function Arranging({
+  fields,
+  found,
+  order,
+  shown,
+  all,
+  onArrange,
+}: {
+  fields: readonly ChartingField[]
+  found: string
+  order: SortOrder | null
+  shown: number
+  all: number
+  onArrange: (found: string, order: SortOrder | null) => void
+}) {
+  const { charting, forms } = useWords()
+  return (
+    <div className="charting-arranging">
+      <Field label={charting.findInTable} value={found} onChange={(value) => onArrange(value, order)} />
+      <ComboBox
+        label={charting.sortedBy}
+        options={[
+          { id: asCame, name: charting.asCame },
+          { id: byStudy, name: charting.study },
+          ...fields.map(({ id, name }) => ({ id, name: name[forms.language] ?? name.en ?? id })),
+        ]}
+        value={order?.field ?? asCame}
+        onChange={(id) => id && onArrange(found, id === asCame ? null : { field: id, isDescending: false })}
+      />
+      <Checkbox
+        isSelected={order?.isDescending ?? false}
+        isDisabled={!order}
+        onChange={(isDescending) => order && onArrange(found, { ...order, isDescending })}
+      >
+        {charting.descending}
+      </Checkbox>
+      <p className="ui-number" role="status">
+        {shown < all && charting.shownOf(shown, all)}
+      </p>
+    </div>
+  )
+})
+
+/** The head of a column; a press sorts by it, another one the other way. By keyboard the list above does. */
+const ColumnHead = memo(function ColumnHead({
+  name,
+  id,
+  order,
+  at,
+  onSort,
+}: {
+  name: string
+  id: string
+  order: SortOrder | null
+  at: number
+  onSort: (id: string) => void
+}) {
+  const isSorted = order?.field === id
+  return (
+    <th
+      scope="col"
+      title={name}
+      aria-colindex={at}
+      aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" tabIndex={-1} className="charting-sort" onClick={() => onSort(id)}>
+        {name}
+        {isSorted && <Icon name={order.isDescending ? 'down' : 'up'} size={12} />}
+      </button>
+    </th>
+  )
+})
