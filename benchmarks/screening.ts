@@ -136,6 +136,32 @@ function printLanguages(): void {
   }
 }
 
+/** How far the loss of a small set hangs on the pair of priors: 48 pairs instead of three. */
+function printPriors(sets: readonly ScreenedSet[]): void {
+  const pairs = 48
+  write(`\nSets of fewer than 400 records: loss over ${pairs} pairs of priors`)
+  row('set', ['mean', 'deviation', 'least', 'most', 'three pairs', 'peer, three'])
+  for (const set of sets.filter(({ texts }) => texts.length < 400)) {
+    const [relevant, others] = [true, false].map((kind) =>
+      set.labels.flatMap((label, index) => (label === kind ? [index] : [])),
+    )
+    // Each relevant record in its turn; the steps through the others have no divisor in common with their number.
+    const losses = Array.from({ length: pairs }, (_, pair) => {
+      const priors = [relevant?.[pair % relevant.length] ?? 0, others?.[(pair * 7_919) % others.length] ?? 0]
+      return figuresOf(set, priors, {}).loss
+    })
+    const average = mean(losses)
+    row(set.name, [
+      average,
+      Math.sqrt(mean(losses.map((loss) => (loss - average) ** 2))),
+      Math.min(...losses),
+      Math.max(...losses),
+      meanFigures(set, defaultSettings).loss,
+      peerLoss[set.name] ?? Number.NaN,
+    ])
+  }
+}
+
 /** When the tests let one stop, on full simulated orders. */
 function printStopping(sets: readonly ScreenedSet[]): void {
   write('\nStopping: confidence 0.95, tested every 10 records or every 100th of the set')
@@ -219,6 +245,7 @@ if (screenedSetsExist) {
   if (wants('quality')) printQuality(sets)
   if (wants('languages')) printLanguages()
   if (wants('cold')) printColdStart(sets)
+  if (wants('priors')) printPriors(sets)
   if (wants('stopping')) printStopping(sets)
   if (wants('left-out')) printLeaveOneOut(sets)
 } else write('The labelled sets are not beside this checkout; only the speed was measured.')
