@@ -87,4 +87,20 @@ describe('votes without names', () => {
       expect((await downloaded(world, 'bundle.zip', 'ana')).status).toBe(403)
     }
   }, 120_000)
+
+  it('show no more when the protocol gives names from then on', async () => {
+    for (const { done } of worlds) {
+      const { current } = await done('ana', 'protocol.read')
+      const consensus = { ...current.consensus, isAnonymous: false }
+      await done('ana', 'protocol.write', { protocol: { ...current, consensus }, changed: 'names', why: '' })
+    }
+    for (const person of viewers)
+      for (const name of questions) await sameIn(worlds, person, name, inputFor(name))
+    for (const file of everyFile) await sameFileIn(worlds, file, 'ana')
+    for (const world of worlds) {
+      const told = await streamed(world, 'ana', 800)
+      expect(told.filter(({ type }) => type === 'vote-cast')).toEqual([])
+      expect((await downloaded(world, 'bundle.zip', 'ana')).status).toBe(403)
+    }
+  }, 120_000)
 })

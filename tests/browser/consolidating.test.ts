@@ -127,7 +127,13 @@ describe.skipIf(executable === null)('consolidation', () => {
     }
     for (const person of ['luis', 'sol'])
       for (const { question } of questions)
-        await ask(person, 'consolidation.vote', { question, agrees: true })
+        await ask(person, 'consolidation.vote', {
+          question,
+          agrees: true,
+          comment: `${question}: said ${person}`,
+        })
+    await page.reload()
+    await page.getByText('3 people have answered every question, 0 only some.').waitFor()
     await page.getByRole('button', { name: 'Close the round' }).click()
     const result = page.getByText(`consensus on ${questions.length - 1} of ${questions.length}`)
     await result.click()
@@ -140,6 +146,25 @@ describe.skipIf(executable === null)('consolidation', () => {
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(360)
+
+    // The next round asks what found no consensus, with what it is about and what was said before.
+    await page.getByRole('button', { name: 'Open a round' }).click()
+    await page.getByText('1 of 1; you have answered 0').waitFor()
+    const before = page.locator('.coding-matter')
+    await before.getByText('2 of 3 agree (67%)').waitFor()
+    await before.getByText(`“${questions[0].question}: said luis”`).waitFor()
+    expect(await before.getByText(`“${questions[1].question}: said luis”`).count()).toBe(0)
+    await before.getByRole('heading', { name: 'What was said in round 1' }).waitFor()
+    await before.getByText(/^What (Bonds|Hope) is\.$/).waitFor()
+    // A comment that is not sent yet is still there when one comes back to the question.
+    await page.getByLabel('Comment (optional)').fill('Still apart')
+    await page.getByRole('heading', { name: 'Votes' }).click()
+    await page.keyboard.press('d')
+    await page.getByText('“Still apart”').waitFor()
+    await shot(page, 'second-round-360')
+    await page.reload()
+    await before.waitFor()
+    expect(await violations(page)).toEqual([])
     await close()
-  }, 40_000)
+  }, 60_000)
 })

@@ -127,6 +127,7 @@ export {
   consensusRule,
   hiddenVotes,
   openVoting,
+  ruleOfRound,
   type VoteResult,
   votingResults,
 } from './consolidating/voting.ts'

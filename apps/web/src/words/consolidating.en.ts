@@ -48,6 +48,10 @@ export const consolidatingEn = {
   comment: 'Comment (optional)',
   instead: 'Rather in (when you disagree)',
   nowhere: 'nowhere',
+  turnout: (answered: number, begun: number) =>
+    `${plural(answered, { one: '# person has', other: '# people have' })} answered every question, ${number(begun)} only some.`,
+  holds: (names: string) => `Also gathered here: ${names}`,
+  before: (n: string) => `What was said in round ${n}`,
   round: (n: string) => `Round ${n}`,
   reached: (n: number, of: number) => `consensus on ${number(n)} of ${number(of)}`,
   question: 'Question',

@@ -47,6 +47,10 @@ export const consolidatingEs: ConsolidatingWords = {
   comment: 'Comentario (opcional)',
   instead: 'Más bien en (si no está de acuerdo)',
   nowhere: 'ninguno',
+  turnout: (answered, begun) =>
+    `${plural(answered, { one: '# persona respondió', other: '# personas respondieron' })} todas las preguntas, ${number(begun)} solo algunas.`,
+  holds: (names) => `También reúne: ${names}`,
+  before: (n) => `Lo que se dijo en la ronda ${n}`,
   round: (n) => `Ronda ${n}`,
   reached: (n, of) => `consenso en ${number(n)} de ${number(of)}`,
   question: 'Pregunta',

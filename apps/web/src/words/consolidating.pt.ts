@@ -47,6 +47,10 @@ export const consolidatingPt: ConsolidatingWords = {
   comment: 'Comentário (opcional)',
   instead: 'Antes em (se discorda)',
   nowhere: 'nenhum',
+  turnout: (answered, begun) =>
+    `${plural(answered, { one: '# pessoa respondeu', other: '# pessoas responderam' })} a todas as perguntas, ${number(begun)} só a algumas.`,
+  holds: (names) => `Também reúne: ${names}`,
+  before: (n) => `O que se disse na rodada ${n}`,
   round: (n) => `Rodada ${n}`,
   reached: (n, of) => `consenso em ${number(n)} de ${number(of)}`,
   question: 'Pergunta',

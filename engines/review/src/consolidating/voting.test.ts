@@ -74,6 +74,33 @@ describe('votes on components', () => {
   })
 })
 
+describe('a later version of the protocol', () => {
+  const votes = [vote('ana', true), vote('luis', true, 'Yes'), vote('sol', true), vote('zoe', false)]
+  const rule = (isAnonymous: boolean, share = 0.75): Step => {
+    const [written] = begin(isAnonymous)
+    if (written?.type !== 'protocol-written') throw new Error('begins with the protocol')
+    const consensus = { share, votes: 3, isAnonymous }
+    return {
+      ...written,
+      payload: { ...written.payload, protocol: { ...written.payload.protocol, consensus } },
+    }
+  }
+  const isTold = (steps: Step[]) => factMayBeSeen(stateAfter(steps), asFact(vote('luis', true, 'Yes')), 'ana')
+  it('reveals no name that was withheld while people voted, whenever it is written', () => {
+    expect(isTold([...begin(true), ...votes, closed, rule(false)])).toBe(false)
+    // Written before the round is closed, it still comes after votes that were promised no name.
+    expect(isTold([...begin(true), ...votes, rule(false), closed])).toBe(false)
+    expect(isTold([...begin(false), ...votes, rule(true), rule(false), closed])).toBe(false)
+    const opened: Step = { type: 'vote-opened', payload: { round: 'votes-1', questions } }
+    expect(isTold([rule(true), rule(false), opened, ...votes, closed])).toBe(true)
+  })
+  it('turns no result of a round that was closed before', () => {
+    const result = (steps: Step[]) => votingResults(stateAfter(steps), 'votes-1')?.[0]?.isReached
+    expect(result([...begin(false), ...votes, closed, rule(false, 0.9)])).toBe(true)
+    expect(result([...begin(false), ...votes, rule(false, 0.9), closed])).toBe(false)
+  })
+})
+
 describe('the record of who moved what', () => {
   it('names the round by which a code was moved', () => {
     const placed = (component: string | null, by = 'ana'): Step => ({

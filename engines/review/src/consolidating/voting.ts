@@ -15,6 +15,22 @@ export function consensusRule(state: ReviewState): ConsensusRule {
   return currentProtocol(state)?.consensus ?? defaultConsensus
 }
 
+/**
+ * The rule by which a round counts: the one in force when it was closed, or now while it is open, so that a later version of
+ * the protocol turns no result. Names stay withheld where they were at any time while the round was open: who voted then
+ * was told so.
+ *
+ * @example ruleOfRound(state, voting).share // 0.75
+ */
+export function ruleOfRound(state: ReviewState, { seq, closed }: VotingState): ConsensusRule {
+  const until = closed?.seq ?? Number.POSITIVE_INFINITY
+  const upTo = state.protocols.filter((version) => version.seq < until)
+  const atOpening = upTo.findLastIndex((version) => version.seq < seq)
+  const inForce = upTo.slice(Math.max(0, atOpening)).map(({ protocol }) => protocol.consensus)
+  const rule = inForce.at(-1) ?? defaultConsensus
+  return { ...rule, isAnonymous: inForce.some((one) => one?.isAnonymous === true) }
+}
+
 /** What a question came to, with the arithmetic behind it. */
 export type VoteResult = {
   question: VoteQuestion
@@ -40,7 +56,7 @@ export type VoteResult = {
 export function votingResults(state: ReviewState, round: string): VoteResult[] | null {
   const voting = state.votings.get(round)
   if (!voting?.closed) return null
-  const rule = consensusRule(state)
+  const rule = ruleOfRound(state, voting)
   return voting.questions.map((question): VoteResult => {
     const given = [...(voting.votes.get(question.question)?.values() ?? [])]
     const agree = given.filter(({ agrees }) => agrees).length
@@ -70,8 +86,8 @@ export function votingResults(state: ReviewState, round: string): VoteResult[] |
 
 /** Whether others may learn that and how somebody voted: by name once the round is closed, never where names are withheld. */
 export function votesMayBeSeen(state: ReviewState, round: string): boolean {
-  const closed = state.votings.get(round)?.closed ?? null
-  return closed !== null && !consensusRule(state).isAnonymous
+  const voting = state.votings.get(round)
+  return voting !== undefined && voting.closed !== null && !ruleOfRound(state, voting).isAnonymous
 }
 
 /** The round that is open, if any. */

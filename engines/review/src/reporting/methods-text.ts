@@ -4,7 +4,7 @@ import { ratingsOf } from '../agreement/ratings.ts'
 import { appraisalSentences } from '../appraising/appraisal-sentences.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
-import { consensusRule } from '../consolidating/voting.ts'
+import { ruleOfRound } from '../consolidating/voting.ts'
 import { fullText, titleAbstract } from '../screening/decision.ts'
 import { reportsInRound } from '../screening/queue.ts'
 import { judgedIn, ruleFor } from '../screening/status.ts'
@@ -142,10 +142,14 @@ function severalCharters(state: ReviewState, { methods: w }: ReportWords): strin
 function votesPart(state: ReviewState, words: ReportWords): string[] {
   const { methods: w, percent } = words
   const closed = [...state.votings.values()].filter((voting) => voting.closed !== null)
-  if (closed.length === 0) return []
+  const rules = closed.map((voting) => ruleOfRound(state, voting))
+  const rule = rules.at(-1)
+  if (!rule) return []
   const voters = new Set(closed.flatMap(({ votes }) => [...votes.values()].flatMap((own) => [...own.keys()])))
-  const { share, votes, isAnonymous } = consensusRule(state)
-  return [w.votes(closed.length, voters.size, percent(share), votes), ...(isAnonymous ? [w.withheld] : [])]
+  return [
+    w.votes(closed.length, voters.size, percent(rule.share), rule.votes),
+    ...(rules.some(({ isAnonymous }) => isAnonymous) ? [w.withheld] : []),
+  ]
 }
 
 /** The share of the relevant reports that a team may say it has found. */

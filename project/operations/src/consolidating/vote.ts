@@ -3,6 +3,7 @@ import {
   consensusRule,
   openVoting,
   type ReviewState,
+  ruleOfRound,
   type VoteQuestion,
   votingResults,
 } from '@ayni/review'
@@ -22,14 +23,23 @@ export const readVotings = onReview({
   input: {},
   run: ({ state }, _, { person }) => ({
     rule: consensusRule(state),
-    rounds: [...state.votings.values()].map(({ round, questions, at, closed, votes }) => ({
-      round,
-      at,
-      closedAt: closed?.at ?? null,
-      questions,
-      mine: questions.flatMap(({ question }) => votes.get(question)?.get(person) ?? []),
-      results: votingResults(state, round),
-    })),
+    rounds: [...state.votings.values()].map((voting) => {
+      const { round, questions, at, closed, votes } = voting
+      const cast = [...votes.values()].flatMap((ofQuestion) => [...ofQuestion.keys()])
+      const perPerson = [...Map.groupBy(cast, (voter) => voter).values()]
+      return {
+        round,
+        at,
+        closedAt: closed?.at ?? null,
+        rule: ruleOfRound(state, voting),
+        questions,
+        /** How many people have answered every question, and how many only some: progress, not judgement. */
+        answered: perPerson.filter((own) => own.length === questions.length).length,
+        begun: perPerson.filter((own) => own.length < questions.length).length,
+        mine: questions.flatMap(({ question }) => votes.get(question)?.get(person) ?? []),
+        results: votingResults(state, round),
+      }
+    }),
   }),
 })
 

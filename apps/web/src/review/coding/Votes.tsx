@@ -4,25 +4,24 @@ import { useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Callout } from '../../ui/Callout.tsx'
 import { Switch } from '../../ui/Choices.tsx'
-import { Field, NumberField } from '../../ui/Field.tsx'
-import { useKeys } from '../../ui/keys.ts'
-import { Select } from '../../ui/Select.tsx'
+import { NumberField } from '../../ui/Field.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
+import { Ballot } from './Ballot.tsx'
 import type { Codebook } from './codebook.ts'
+import { asked, useNames } from './vote-questions.ts'
 
 type Votings = OutputOf<'consolidation.read'>
 type Round = Votings['rounds'][number]
-type Question = Round['questions'][number]
 
 /** Rounds in which experts vote on how codes are gathered, one question after the other, and what came of them. */
 export function Votes({ codebook }: { codebook: Codebook }) {
   const { consolidating } = useWords()
   const review = useReviewId()
-  const votings = useQuestion('consolidation.read', { review })
+  // The stream of changes tells of no vote, so how many have voted is asked now and then.
+  const votings = useQuestion('consolidation.read', { review }, { refetchInterval: 20_000 })
   const overview = useQuestion('review.overview', { review })
   const open = useCommand('consolidation.open')
   const close = useCommand('consolidation.close')
@@ -39,14 +38,12 @@ export function Votes({ codebook }: { codebook: Codebook }) {
               <Rule rule={rule} isLead={isLead} />
               {running ? (
                 <>
-                  <Ballot
-                    key={running.round}
-                    round={running}
-                    codebook={codebook}
-                    isAnonymous={rule.isAnonymous}
-                  />
+                  <Ballot key={running.round} round={running} rounds={rounds} codebook={codebook} />
                   {isLead && (
                     <div className="ui-row">
+                      <p className="ui-muted" role="status">
+                        {consolidating.turnout(running.answered, running.begun)}
+                      </p>
                       <Button
                         isPending={close.isPending}
                         onPress={() =>
@@ -85,98 +82,12 @@ export function Votes({ codebook }: { codebook: Codebook }) {
   )
 }
 
-/** One question after the other: agree, disagree, where else, why. */
-function Ballot({
-  round,
-  codebook,
-  isAnonymous,
-}: {
-  round: Round
-  codebook: Codebook
-  isAnonymous: boolean
-}) {
-  const { consolidating } = useWords()
-  const review = useReviewId()
-  const vote = useCommand('consolidation.vote')
-  const first = round.questions.findIndex(
-    ({ question }) => !round.mine.some((one) => one.question === question),
-  )
-  const [at, setAt] = useState(Math.max(0, first))
-  const [comment, setComment] = useState('')
-  const [instead, setInstead] = useState<string | null>(null)
-  const names = useNames(codebook)
-  const current = round.questions[at]
-  const own = round.mine.find(({ question }) => question === current?.question)
-  const go = (to: number) => {
-    setAt(Math.min(Math.max(0, to), round.questions.length - 1))
-    setComment('')
-    setInstead(null)
-  }
-  const cast = (agrees: boolean) => {
-    if (!current || vote.isPending) return
-    vote.mutate(
-      { review, question: current.question, agrees, comment, instead: agrees ? null : instead },
-      { onSuccess: () => go(at + 1) },
-    )
-  }
-  useKeys([
-    { key: 'a', does: consolidating.agree, run: () => cast(true) },
-    { key: 'd', does: consolidating.disagree, run: () => cast(false) },
-    { key: 'ArrowRight', does: consolidating.next, run: () => go(at + 1) },
-    { key: 'ArrowLeft', does: consolidating.previous, run: () => go(at - 1) },
-  ])
-  if (!current) return null
-  return (
-    <div className="ui-sheet ui-stack">
-      <p className="ui-muted" role="status">
-        {consolidating.progress(at + 1, round.questions.length, round.mine.length)}
-      </p>
-      <Callout isBlind>{isAnonymous ? consolidating.anonymous : consolidating.blind}</Callout>
-      <h3>{asked(current, names, consolidating)}</h3>
-      {own && (
-        <p>
-          {consolidating.yourVote}:{' '}
-          <strong>{own.agrees ? consolidating.agree : consolidating.disagree}</strong>
-          {own.comment !== '' && ` “${own.comment}”`}
-        </p>
-      )}
-      <Field label={consolidating.comment} value={comment} onChange={setComment} rows={2} />
-      {current.kind === 'placement' && (
-        <Select
-          label={consolidating.instead}
-          options={[
-            { id: '', name: consolidating.nowhere },
-            ...codebook.components
-              .filter(({ component, retired }) => !retired && component !== current.component)
-              .map(({ component }) => ({ id: component, name: names.component(component) })),
-          ]}
-          value={instead ?? ''}
-          onChange={(id) => setInstead(id === '' ? null : id)}
-        />
-      )}
-      <div className="ui-row review-actions">
-        <Button kind="include" icon="include" keyHint="A" onPress={() => cast(true)}>
-          {consolidating.agree}
-        </Button>
-        <Button kind="exclude" icon="exclude" keyHint="D" onPress={() => cast(false)}>
-          {consolidating.disagree}
-        </Button>
-        <Button kind="quiet" keyHint="←" onPress={() => go(at - 1)}>
-          {consolidating.previous}
-        </Button>
-        <Button kind="quiet" keyHint="→" onPress={() => go(at + 1)}>
-          {consolidating.next}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
 /** What a closed round came to, with its arithmetic and comments. */
 function Results({ round, codebook }: { round: Round; codebook: Codebook }) {
   const { consolidating, forms } = useWords()
   const names = useNames(codebook)
   const number = round.round.replace(/\D+/g, '')
+  const { share: least, votes: atLeast, isAnonymous } = round.rule
   return (
     <details>
       <summary>
@@ -186,6 +97,7 @@ function Results({ round, codebook }: { round: Round; codebook: Codebook }) {
           round.results?.length ?? 0,
         )}
       </summary>
+      <p className="ui-muted ui-small">{consolidating.rule(forms.percent(least), atLeast, isAnonymous)}</p>
       <TableFrame label={consolidating.round(number)}>
         <table className="review-table">
           <thead>
@@ -323,25 +235,4 @@ function Placements({ codebook }: { codebook: Codebook }) {
       </ol>
     </details>
   )
-}
-
-function useNames({ codes, former, components }: Codebook) {
-  const { forms } = useWords()
-  return {
-    code: (id: string) => [...codes, ...former].find(({ code }) => code === id)?.name ?? id,
-    component: (id: string) => {
-      const name = components.find(({ component }) => component === id)?.name
-      return name?.[forms.language] ?? name?.en ?? name?.es ?? name?.pt ?? id
-    },
-  }
-}
-
-function asked(
-  question: Question,
-  names: ReturnType<typeof useNames>,
-  words: ReturnType<typeof useWords>['consolidating'],
-): string {
-  return question.kind === 'placement'
-    ? words.belongs(names.code(question.code), names.component(question.component))
-    : words.stands(names.component(question.component))
 }
