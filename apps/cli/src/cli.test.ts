@@ -120,6 +120,23 @@ describe('ayni', () => {
     )
   })
 
+  // By hand: 0.7 observed, 0.5 expected, kappa 0.4; on include 2 · 20 / 55 (see agreement-report.test.ts).
+  it('gives every coefficient of a table of ratings, weighted ones where the order is known', async () => {
+    const times = (number: number, line: string) => Array.from({ length: number }, () => line)
+    const lines = ['a,b', ...times(20, 'include,include'), ...times(5, 'include,exclude')]
+    lines.push(...times(10, 'exclude,include'), ...times(15, 'exclude,exclude'), '')
+    const ratings = file('ratings.csv', lines.join('\n'))
+    const { coefficients } = JSON.parse((await ayni('agreement', ratings, '--json')).out)
+    expect(coefficients).toMatchObject({
+      cohenKappa: { value: expect.closeTo(0.4, 12) },
+      'on include': { value: expect.closeTo(40 / 55, 12) },
+    })
+    expect(coefficients).not.toHaveProperty('weightedKappa')
+    const { out } = await ayni('agreement', ratings, '--categories', 'exclude,include')
+    expect(out).toMatch(/weightedKappa +0\.4000 \(standard error/)
+    expect((await ayni('agreement', ratings, '--categories', 'exclude')).err).toContain('"include"')
+  })
+
   it.each([
     [['references', 'convert', 'nowhere.ris', '--to', 'ris'], 'ayni: there is no file nowhere.ris\n'],
     [['references', 'convert', 'nowhere.ris'], 'ayni: --to FORMAT is missing;'],

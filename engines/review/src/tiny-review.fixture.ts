@@ -3,7 +3,7 @@ import { emptyReference } from '@ayni/references'
 import { checkClaims } from './checking/check-claims.ts'
 import type { ClaimCheck, Claimed } from './checking/claim.ts'
 import type { FactBody, SourceKind } from './facts.ts'
-import type { PersonId } from './screening/decision.ts'
+import type { PersonId, Verdict } from './screening/decision.ts'
 import { advance, emptyState, type ReviewRecord, type ReviewState } from './state.ts'
 
 /** A fact by somebody, and the records it brings. */
@@ -58,10 +58,16 @@ export function imported(source: string, kind: SourceKind, first: number, count:
 }
 
 /** One decision of a reviewer on a record. */
-export function decided(by: PersonId, record: string, round: string, verdict: 'include' | 'exclude'): Step {
+export function decided(
+  by: PersonId,
+  record: string,
+  round: string,
+  verdict: Verdict,
+  reasons: string[] = [],
+): Step {
   return {
     type: 'decision-recorded',
-    payload: { record, round, verdict, reasons: [], note: '', milliseconds: null, origin: 'screen' },
+    payload: { record, round, verdict, reasons, note: '', milliseconds: null, origin: 'screen' },
     by,
   }
 }

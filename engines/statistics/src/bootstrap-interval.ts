@@ -1,29 +1,40 @@
 import type { Coefficient } from './coefficient.ts'
 import { sum } from './observed-agreement.ts'
 import { percentile } from './percentile.ts'
-import type { Ratings } from './ratings.ts'
 import { seededRandom } from './seeded-random.ts'
+
+/** What resampling draws from one generator at most: many items need fewer resamples, for their interval is narrow. */
+const mostDraws = 20_000_000
+const fewestResamples = 200
 
 /**
  * A coefficient with standard error and 95 % percentile interval from resampling the items (Efron 1979,
  * doi:10.1214/aos/1176344552). Resamples for which the coefficient is undefined are left out; where these are more than
  * half, so is the interval.
  *
+ * @param items what is resampled: rows of ratings, or what a coefficient needs of each
  * @param seed the same seed gives the same interval
- * @param resamples the interval is stable to about the second decimal with the default of 2000
+ * @param resamples the interval is stable to about the second decimal with the default of 2000, less of very many items
  * @example bootstrapInterval(ratings, krippendorffAlpha, { seed: 'pilot' })
  */
-export function bootstrapInterval(
-  ratings: Ratings,
-  coefficient: (ratings: Ratings) => Coefficient,
-  { seed, resamples = 2_000 }: { seed: string | number; resamples?: number },
+export function bootstrapInterval<Item>(
+  items: readonly Item[],
+  coefficient: (items: readonly Item[]) => Coefficient,
+  {
+    seed,
+    resamples = Math.min(2_000, Math.max(fewestResamples, Math.floor(mostDraws / items.length))),
+  }: { seed: string | number; resamples?: number },
 ): Coefficient {
-  const own = coefficient(ratings)
+  const own = coefficient(items)
   if (own.value === null) return own
   const random = seededRandom(seed)
   const values: number[] = []
+  const drawn = [...items]
   for (let round = 0; round < resamples; round += 1) {
-    const drawn = ratings.map(() => ratings[Math.floor(random() * ratings.length)] ?? [])
+    for (let place = 0; place < drawn.length; place += 1) {
+      const item = items[Math.floor(random() * items.length)]
+      if (item !== undefined) drawn[place] = item
+    }
     const { value } = coefficient(drawn)
     if (value !== null) values.push(value)
   }
@@ -32,5 +43,11 @@ export function bootstrapInterval(
   values.sort((a, b) => a - b)
   const mean = sum(values) / values.length
   const se = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1))
-  return { value: own.value, se, low: percentile(values, 0.025), high: percentile(values, 0.975) }
+  return {
+    value: own.value,
+    se,
+    low: percentile(values, 0.025),
+    high: percentile(values, 0.975),
+    seed: String(seed),
+  }
 }

@@ -4,7 +4,14 @@ import type { WeightKind } from './weights.ts'
 
 /** A coefficient with its standard error and 95 % interval, or the reason why it is not defined. */
 export type Coefficient =
-  | { value: number; se: number; low: number; high: number }
+  | {
+      value: number
+      se: number
+      low: number
+      high: number
+      /** Of the bootstrap by which error and interval were found; absent where a formula gives them. */
+      seed?: string
+    }
   | { value: null; reason: string }
 
 /** Choices where authors and programs differ; each has the default that most of them take. */

@@ -1,26 +1,49 @@
+import { bootstrapInterval } from './bootstrap-interval.ts'
 import { type Coefficient, withNormalInterval } from './coefficient.ts'
 import { observe, sum } from './observed-agreement.ts'
-import type { Ratings } from './ratings.ts'
+import { type Ratings, raterCount } from './ratings.ts'
+
+/** Of the pairs of ratings of one item of which the first names a category: how many share it, how many there are. */
+type Shared = { agreeing: number; possible: number }
 
 /**
  * Specific agreement for each category (Cicchetti and Feinstein 1990, doi:10.1016/0895-4356(90)90159-M): of the ratings
  * that name it, the proportion (0 to 1) that another rater of the item shares. With two categories these are positive
  * and negative agreement. Standard error by the delta method, which for two raters is that of Mackinnon (2000,
- * doi:10.1016/S0010-4825(00)00006-8).
+ * doi:10.1016/S0010-4825(00)00006-8); for more than two none is published, and with a seed the items are resampled.
  *
  * @example specificAgreement([['yes', 'yes'], ['yes', 'no'], ['no', 'no']]) // { no: { value: 2/3, … }, yes: … }
  */
-export function specificAgreement(ratings: Ratings): Record<string, Coefficient> {
+export function specificAgreement(
+  ratings: Ratings,
+  settings: { seed?: string } = {},
+): Record<string, Coefficient> {
   const { categories, counts, rated } = observe(ratings, {})
+  const { seed } = settings
   return Object.fromEntries(
     categories.map((category, k): [string, Coefficient] => {
-      const agreeing = counts.map((row) => (row[k] ?? 0) * ((row[k] ?? 0) - 1))
-      const possible = counts.map((row, item) => (row[k] ?? 0) * ((rated[item] ?? 0) - 1))
-      const pairs = sum(possible)
-      if (pairs === 0) return [category, { value: null, reason: 'no item was rated by two raters' }]
-      const value = sum(agreeing) / pairs
-      const spread = sum(agreeing.map((own, item) => (own - value * (possible[item] ?? 0)) ** 2))
-      return [category, withNormalInterval(value, Math.sqrt(spread) / pairs, 0)]
+      const items = counts.map((row, item) => ({
+        agreeing: (row[k] ?? 0) * ((row[k] ?? 0) - 1),
+        possible: (row[k] ?? 0) * ((rated[item] ?? 0) - 1),
+      }))
+      if (seed !== undefined && raterCount(ratings) > 2) {
+        const drawn = bootstrapInterval(items, sharedPart, { seed })
+        if (drawn.value !== null) return [category, drawn]
+      }
+      return [category, sharedPart(items)]
     }),
   )
+}
+
+function sharedPart(items: readonly Shared[]): Coefficient {
+  let agreeing = 0
+  let possible = 0
+  for (const item of items) {
+    agreeing += item.agreeing
+    possible += item.possible
+  }
+  if (possible === 0) return { value: null, reason: 'no item was rated by two raters' }
+  const value = agreeing / possible
+  const spread = sum(items.map((item) => (item.agreeing - value * item.possible) ** 2))
+  return withNormalInterval(value, Math.sqrt(spread) / possible, 0)
 }

@@ -13,6 +13,7 @@ import {
   roundAgreement,
   startReview,
 } from '@ayni/operations'
+import type { Coefficient } from '@ayni/statistics'
 import { Misused } from '../arguments.ts'
 import type { Caller } from '../caller.ts'
 import { aligned, number } from '../print.ts'
@@ -153,7 +154,11 @@ export const reviewVerbs: Verb[] = [
   {
     name: 'agreement',
     summary: 'agreement between reviewers, of a review or of a table of ratings',
-    shape: { positional: ['REVIEW|RATINGS.csv'], options: { round: 'ROUND', columns: 'A,B' }, flags: [] },
+    shape: {
+      positional: ['REVIEW|RATINGS.csv'],
+      options: { round: 'ROUND', columns: 'A,B', categories: 'LOW,…,HIGH' },
+      flags: [],
+    },
     async run(caller, { positional: [subject = ''], options }) {
       const found = /\.(csv|tsv|txt)$/i.test(subject)
         ? await caller.call(agreementOfTable, {
@@ -161,17 +166,18 @@ export const reviewVerbs: Verb[] = [
               throw new Misused(`there is no file ${subject}`)
             }),
             columns: options.get('columns')?.split(',') ?? [],
+            categories: options.get('categories')?.split(',') ?? [],
           })
         : await caller.call(roundAgreement, {
             review: subject,
             round: options.get('round') ?? 'title-abstract',
           })
-      const rows = Object.entries(found).flatMap(([name, value]) => {
-        if (typeof value === 'number')
-          return [[name, Number.isInteger(value) ? String(value) : value.toFixed(4)]]
-        if (value === null || typeof value !== 'object' || !('se' in value || 'reason' in value)) return []
-        return [[name, coefficient(value)]]
-      })
+      const rows = [
+        ['reviewers', found.reviewers.join(', ')],
+        ['items', String(found.n)],
+        ...Object.entries(found.coefficients).map(([name, value]) => [name, coefficient(value)]),
+        ...found.warnings.map((warning) => ['warning', warnings[warning]]),
+      ]
       return { json: found, lines: aligned(rows) }
     },
   },
@@ -221,11 +227,16 @@ async function figure(
   return { json: { file: out }, lines: [`Wrote ${out}.`] }
 }
 
-/** A coefficient as a line: its value with the interval, or why there is none. */
-function coefficient(found: object): string {
-  if ('reason' in found) return `– (${found.reason})`
-  const figures = ['value', 'low', 'high'].map((name) => Number(Reflect.get(found, name)).toFixed(4))
-  return `${figures[0]} (${figures[1]} to ${figures[2]})`
+const warnings = {
+  prevalence: 'one category is so rare that kappa misleads; read AC1 and the agreement on each category',
+}
+
+/** A coefficient as a line: its value with standard error and 95 % interval, or why there is none. */
+function coefficient(found: Coefficient): string {
+  if (found.value === null) return `– (${found.reason})`
+  const [value, se, low, high] = [found.value, found.se, found.low, found.high].map((one) => one.toFixed(4))
+  const by = found.seed === undefined ? '' : `, bootstrap with seed ${found.seed}`
+  return `${value} (standard error ${se}, 95 % interval ${low} to ${high}${by})`
 }
 
 /** Every number of a value with the names that lead to it: `ways.databases.screened 12`. */

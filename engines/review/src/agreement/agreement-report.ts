@@ -1,18 +1,21 @@
 import {
   type Agreement,
   agreement,
+  brennanPrediger,
   type Coefficient,
   cohenKappa,
   congerKappa,
   contingencyTable,
+  fleissKappa,
   gwetAC1,
   gwetAC2,
   krippendorffAlpha,
   percentAgreement,
+  type Ratings,
   scottPi,
   specificAgreement,
 } from '@ayni/statistics'
-import type { PersonId, Verdict } from '../screening/decision.ts'
+import type { PersonId, RoundId, Verdict } from '../screening/decision.ts'
 import type { IndependentDecisions } from './independent-decisions.ts'
 import { ratingTable } from './ratings.ts'
 
@@ -24,6 +27,7 @@ export const coefficientNames = [
   'percent',
   'cohenKappa',
   'weightedKappa',
+  'quadraticKappa',
   'scottPi',
   'congerKappa',
   'fleissKappa',
@@ -32,6 +36,8 @@ export const coefficientNames = [
   'pabak',
   'krippendorffAlpha',
   'ordinalAlpha',
+  'intervalAlpha',
+  'ratioAlpha',
   'onInclusion',
   'onExclusion',
 ] as const
@@ -45,9 +51,7 @@ export type PairAgreement = {
   /** Reports that both judged, and on how many of them they differ. */
   n: number
   differ: number
-  percent: number | null
-  cohenKappa: Coefficient
-  gwetAC1: Coefficient
+  coefficients: Record<CoefficientName, Coefficient>
   /** Counts by verdict, in the order of `verdictOrder`: rows the first, columns the second. */
   table: number[][]
   warnings: Agreement['warnings']
@@ -68,33 +72,18 @@ export type AgreementReport = {
 const stretch = 50
 
 /**
- * All that a team asks of the agreement in a round: every coefficient with its interval, each pair of reviewers with its
- * table, and how agreement went over time. Gaps are allowed; formulas and sources stand with `@ayni/statistics`.
+ * All that a team asks of the agreement in a round: every coefficient with its interval, of all and of each pair of
+ * reviewers with its table, and how agreement went over time. Gaps are allowed; formulas and sources stand with
+ * `@ayni/statistics`.
  *
  * @param found what `independentDecisions` gives.
- * @example agreementReport(independentDecisions(state, 'title-abstract')).coefficients.gwetAC1.value
+ * @param round names the seed of the intervals for which there is no formula: they are the same whenever one looks.
+ * @example agreementReport(independentDecisions(state, 'title-abstract'), 'title-abstract').coefficients.gwetAC1.value
  */
-export function agreementReport(found: readonly IndependentDecisions[]): AgreementReport {
+export function agreementReport(found: readonly IndependentDecisions[], round: RoundId): AgreementReport {
   const { raters, ratings } = ratingTable(found)
-  const inOrder = { categories: verdictOrder }
-  const specific = specificAgreement(ratings)
-  const none: Coefficient = { value: null, reason: 'nobody gave this verdict' }
   return {
-    coefficients: {
-      percent: percentAgreement(ratings),
-      cohenKappa: cohenKappa(ratings),
-      weightedKappa: cohenKappa(ratings, { ...inOrder, weights: 'linear' }),
-      scottPi: scottPi(ratings),
-      congerKappa: congerKappa(ratings),
-      fleissKappa: agreement(ratings).fleissKappa,
-      gwetAC1: gwetAC1(ratings),
-      gwetAC2: gwetAC2(ratings, { ...inOrder, weights: 'linear' }),
-      pabak: agreement(ratings).pabak,
-      krippendorffAlpha: krippendorffAlpha(ratings),
-      ordinalAlpha: krippendorffAlpha(ratings, { ...inOrder, level: 'ordinal' }),
-      onInclusion: specific['include'] ?? none,
-      onExclusion: specific['exclude'] ?? none,
-    },
+    coefficients: coefficientsOf(ratings, round),
     pairs: raters.flatMap((first, a) =>
       raters.slice(a + 1).flatMap((second, b) => {
         const both = ratings
@@ -111,18 +100,40 @@ export function agreementReport(found: readonly IndependentDecisions[]): Agreeme
   }
 }
 
+/** Verdicts count as 1, 2 and 3 in their order for those coefficients that take them for numbers. */
+function coefficientsOf(ratings: Ratings, seed: string): Record<CoefficientName, Coefficient> {
+  const inOrder = { categories: verdictOrder }
+  const specific = specificAgreement(ratings, { seed })
+  const none: Coefficient = { value: null, reason: 'nobody gave this verdict' }
+  return {
+    percent: percentAgreement(ratings),
+    cohenKappa: cohenKappa(ratings),
+    weightedKappa: cohenKappa(ratings, { ...inOrder, weights: 'linear' }),
+    quadraticKappa: cohenKappa(ratings, { ...inOrder, weights: 'quadratic' }),
+    scottPi: scottPi(ratings),
+    congerKappa: congerKappa(ratings),
+    fleissKappa: fleissKappa(ratings),
+    gwetAC1: gwetAC1(ratings),
+    gwetAC2: gwetAC2(ratings, { ...inOrder, weights: 'linear' }),
+    pabak: brennanPrediger(ratings),
+    krippendorffAlpha: krippendorffAlpha(ratings),
+    ordinalAlpha: krippendorffAlpha(ratings, { ...inOrder, level: 'ordinal' }),
+    intervalAlpha: krippendorffAlpha(ratings, { ...inOrder, level: 'interval' }),
+    ratioAlpha: krippendorffAlpha(ratings, { ...inOrder, level: 'ratio' }),
+    onInclusion: specific['include'] ?? none,
+    onExclusion: specific['exclude'] ?? none,
+  }
+}
+
 function pairAgreement(first: PersonId, second: PersonId, both: (string | null)[][]): PairAgreement {
-  const { percent, cohenKappa: kappa, gwetAC1: ac1, warnings } = agreement(both)
   return {
     first,
     second,
     n: both.length,
     differ: both.filter(([one, other]) => one !== other).length,
-    percent,
-    cohenKappa: kappa,
-    gwetAC1: ac1,
+    coefficients: coefficientsOf(both, `${first} ${second}`),
     table: contingencyTable(both, verdictOrder),
-    warnings,
+    warnings: agreement(both).warnings,
   }
 }
 

@@ -1,29 +1,38 @@
 import type { Coefficient } from '@ayni/statistics'
 import type { Table } from '../reporting/tables.ts'
+import type { RoundId } from '../screening/decision.ts'
 import { agreementReport, coefficientNames } from './agreement-report.ts'
 import type { IndependentDecisions } from './independent-decisions.ts'
 import { ratingTable } from './ratings.ts'
 
 /** The coefficients of a round as a table for other programs: of all reviewers, then of each pair. */
-export function agreementTable(found: readonly IndependentDecisions[], title: string): Table {
-  const { coefficients, pairs } = agreementReport(found)
+export function agreementTable(found: readonly IndependentDecisions[], round: RoundId): Table {
+  const { coefficients, pairs } = agreementReport(found, round)
   const row = (reviewers: string, n: number, name: string, coefficient: Coefficient) => [
     reviewers,
     String(n),
     name,
     ...(coefficient.value === null
-      ? ['', '', '', '', coefficient.reason]
-      : [...[coefficient.value, coefficient.se, coefficient.low, coefficient.high].map(rounded), '']),
+      ? ['', '', '', '', '', coefficient.reason]
+      : [
+          ...[coefficient.value, coefficient.se, coefficient.low, coefficient.high].map(rounded),
+          coefficient.seed === undefined ? 'formula' : `bootstrap, seed ${coefficient.seed}`,
+          '',
+        ]),
   ]
   return {
-    title,
-    columns: ['reviewers', 'reports', 'coefficient', 'value', 'se', 'low95', 'high95', 'undefined_because'],
+    title: round,
+    columns: [
+      ...['reviewers', 'reports', 'coefficient', 'value', 'se', 'low95', 'high95'],
+      ...['interval_by', 'undefined_because'],
+    ],
     rows: [
       ...coefficientNames.map((name) => row('all', found.length, name, coefficients[name])),
-      ...pairs.flatMap(({ first, second, n, cohenKappa, gwetAC1 }) => [
-        row(`${first} ${second}`, n, 'cohenKappa', cohenKappa),
-        row(`${first} ${second}`, n, 'gwetAC1', gwetAC1),
-      ]),
+      ...pairs.flatMap((pair) =>
+        coefficientNames.map((name) =>
+          row(`${pair.first} ${pair.second}`, pair.n, name, pair.coefficients[name]),
+        ),
+      ),
     ],
   }
 }

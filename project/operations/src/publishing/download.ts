@@ -209,8 +209,13 @@ function chartsMaker(file: string): Maker | null {
 function agreementMaker(file: string): Maker | null {
   const [, kind, round] = /^(agreement|ratings)-(title-abstract|full-text|pilot-\d+)\.csv$/.exec(file) ?? []
   if (round === undefined) return null
-  const table = kind === 'ratings' ? ratingsAsTable : agreementTable
-  return { mediaType: csv, make: ({ state }) => tableToCsv(table(independentDecisions(state, round), round)) }
+  return {
+    mediaType: csv,
+    make({ state }) {
+      const found = independentDecisions(state, round)
+      return tableToCsv(kind === 'ratings' ? ratingsAsTable(found, round) : agreementTable(found, round))
+    },
+  }
 }
 
 function blocksOf(

@@ -29,7 +29,7 @@ export const roundAgreement = onReview({
     const hidden = reportsInRound(state, round).filter((report) => !mayBeSeen(state, round, report)).length
     return {
       ...agreement(ratings),
-      ...agreementReport(found),
+      ...agreementReport(found, round),
       round,
       reviewers: raters,
       hidden,

@@ -1,3 +1,4 @@
+import { Callout } from '../../ui/Callout.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import type { Agreement, Coefficient } from './agreement.ts'
@@ -26,10 +27,12 @@ export function PairTable({
         <strong>{words.pair(first, second)}</strong>
         <br />
         <span className="ui-muted ui-small">
-          {words.differ(pair.differ, pair.n)} · {words.coefficients.cohenKappa} {written(pair.cohenKappa)} ·{' '}
-          {words.coefficients.gwetAC1} {written(pair.gwetAC1)}
+          {words.differ(pair.differ, pair.n)} · {words.coefficients.cohenKappa}{' '}
+          {written(pair.coefficients.cohenKappa)} · {words.coefficients.gwetAC1}{' '}
+          {written(pair.coefficients.gwetAC1)}
         </span>
       </figcaption>
+      {pair.warnings.includes('prevalence') && <Callout tone="unsure">{words.prevalence}</Callout>}
       <TableFrame label={words.pair(first, second)}>
         <table className="review-table">
           <thead>

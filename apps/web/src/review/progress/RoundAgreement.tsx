@@ -1,18 +1,23 @@
 import '../screens.css'
 import './progress.css'
+import { useState } from 'react'
 import { downloadHref } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { StatNumber, StatRow } from '../../ui/StatNumber.tsx'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { AgreementOverTime } from './AgreementOverTime.tsx'
 import type { Agreement, Coefficient } from './agreement.ts'
-import { formulas } from './formulas.ts'
+import { formulas, ofTwo } from './formulas.ts'
 import { PairTable } from './PairTable.tsx'
+
+/** The choice of all reviewers; no pair is called so. */
+const everybody = 'all'
 
 /** How far the reviewers of a round agree: in short, by coefficient, by pair, by criterion, over time, and how it is known. */
 export function RoundAgreement({ round, nameOf }: { round: string; nameOf: (person: string) => string }) {
@@ -32,7 +37,7 @@ export function RoundAgreement({ round, nameOf }: { round: string; nameOf: (pers
               <p className="ui-muted">{words.basis(found.n, found.reviewers.length)}</p>
               <InShort found={found} />
               {found.warnings.includes('prevalence') && <Callout tone="unsure">{words.prevalence}</Callout>}
-              <Coefficients found={found} />
+              <Coefficients found={found} nameOf={nameOf} />
               {found.overTime.length > 1 && <AgreementOverTime stretches={found.overTime} />}
               <Disputed found={found} nameOf={nameOf} />
               <h4>{words.pairs}</h4>
@@ -96,11 +101,35 @@ function InShort({ found }: { found: Agreement }) {
   )
 }
 
-/** Every coefficient with its interval; the formulas and sources on demand. */
-function Coefficients({ found }: { found: Agreement }) {
+/** Every coefficient with its interval, of all or of a pair of reviewers; the formulas and sources on demand. */
+function Coefficients({ found, nameOf }: { found: Agreement; nameOf: (person: string) => string }) {
   const { progress: words, forms } = useWords()
+  const [whose, setWhose] = useState(everybody)
+  const pair = found.pairs.find(({ first, second }) => `${first} ${second}` === whose)
+  const shown = pair?.coefficients ?? found.coefficients
+  const raters = pair ? 2 : found.reviewers.length
+  const [seed] = formulas.flatMap(({ name }) => {
+    const one = shown[name]
+    return one.value !== null && one.seed !== undefined ? [one.seed] : []
+  })
   return (
     <>
+      {found.pairs.length > 1 && (
+        <div className="progress-whose">
+          <Select
+            label={words.whose}
+            options={[
+              { id: everybody, name: words.everybody },
+              ...found.pairs.map(({ first, second }) => ({
+                id: `${first} ${second}`,
+                name: words.pair(nameOf(first), nameOf(second)),
+              })),
+            ]}
+            value={pair ? whose : everybody}
+            onChange={setWhose}
+          />
+        </div>
+      )}
       <TableFrame label={words.coefficient}>
         <table className="review-table">
           <thead>
@@ -119,13 +148,17 @@ function Coefficients({ found }: { found: Agreement }) {
           </thead>
           <tbody>
             {formulas.map(({ name }) => {
-              const one = found.coefficients[name]
+              const one = shown[name]
               return (
                 <tr key={name}>
                   <th scope="row">{words.coefficients[name]}</th>
                   {one.value === null ? (
                     <td className="is-number ui-muted" colSpan={3}>
-                      {words.undefined}
+                      {raters > 2 && ofTwo.has(name)
+                        ? words.onlyTwo
+                        : shown.percent.value === 1
+                          ? words.allTheSame
+                          : words.undefined}
                     </td>
                   ) : (
                     <>
@@ -135,6 +168,7 @@ function Coefficients({ found }: { found: Agreement }) {
                       <td className="is-number">{forms.decimal(one.se, 3)}</td>
                       <td className="is-number">
                         {forms.decimal(one.low, 3)} – {forms.decimal(one.high, 3)}
+                        {one.seed !== undefined && ' *'}
                       </td>
                     </>
                   )}
@@ -144,6 +178,7 @@ function Coefficients({ found }: { found: Agreement }) {
           </tbody>
         </table>
       </TableFrame>
+      {seed !== undefined && <p className="ui-muted ui-small">{words.bootstrap(seed)}</p>}
       <details>
         <summary>{words.howKnown}</summary>
         <div className="ui-stack">
@@ -196,7 +231,12 @@ function Disputed({ found, nameOf }: { found: Agreement; nameOf: (person: string
               {' '}
               (
               {pairs
-                .map(({ by, against, times: n }) => words.against(nameOf(by), nameOf(against), n))
+                .flatMap(({ by, against, times: n, otherReasons }) => [
+                  ...(n > 0 ? [words.against(nameOf(by), nameOf(against), n)] : []),
+                  ...(otherReasons > 0
+                    ? [words.otherReasons(nameOf(by), nameOf(against), otherReasons)]
+                    : []),
+                ])
                 .join('; ')}
               )
             </span>

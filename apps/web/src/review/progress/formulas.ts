@@ -2,6 +2,14 @@ import type { OutputOf } from '../../call.ts'
 
 export type CoefficientName = keyof OutputOf<'agreement'>['coefficients']
 
+/** Coefficients for two reviewers only; of more, each pair has its own. */
+export const ofTwo: ReadonlySet<CoefficientName> = new Set([
+  'cohenKappa',
+  'weightedKappa',
+  'quadraticKappa',
+  'scottPi',
+])
+
 /** How each coefficient is computed, in the signs of the papers, and where it comes from. In the order they are shown. */
 export const formulas: readonly { name: CoefficientName; formula: string; source: string; doi: string }[] = [
   {
@@ -19,6 +27,12 @@ export const formulas: readonly { name: CoefficientName; formula: string; source
   {
     name: 'weightedKappa',
     formula: 'κ_w = (Σ w pₒ − Σ w pₑ) / (1 − Σ w pₑ), w = 1 − |i − j| / (q − 1)',
+    source: 'Cohen 1968',
+    doi: '10.1037/h0026256',
+  },
+  {
+    name: 'quadraticKappa',
+    formula: 'κ_w = (Σ w pₒ − Σ w pₑ) / (1 − Σ w pₑ), w = 1 − (i − j)² / (q − 1)²',
     source: 'Cohen 1968',
     doi: '10.1037/h0026256',
   },
@@ -67,6 +81,18 @@ export const formulas: readonly { name: CoefficientName; formula: string; source
   {
     name: 'ordinalAlpha',
     formula: 'α = 1 − Dₒ / Dₑ, δ = (Σ n − (nᵢ + nⱼ) / 2)²',
+    source: 'Hayes & Krippendorff 2007',
+    doi: '10.1080/19312450709336664',
+  },
+  {
+    name: 'intervalAlpha',
+    formula: 'α = 1 − Dₒ / Dₑ, δ = (i − j)²',
+    source: 'Hayes & Krippendorff 2007',
+    doi: '10.1080/19312450709336664',
+  },
+  {
+    name: 'ratioAlpha',
+    formula: 'α = 1 − Dₒ / Dₑ, δ = ((i − j) / (i + j))²',
     source: 'Hayes & Krippendorff 2007',
     doi: '10.1080/19312450709336664',
   },
