@@ -175,10 +175,15 @@ const names = z.array(filled).min(1)
 /** What a claim says, by the kind of figure. */
 export const claimed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flow'), count: flowCount, printed: whole }),
-  z.strictObject({ kind: z.literal('source-records'), source: filled, printed: whole }),
+  z.strictObject({
+    kind: z.literal('source-records'),
+    source: filled,
+    printed: whole,
+    of: z.enum(['database', 'register', 'other']).optional(),
+  }),
   z.strictObject({
     kind: z.literal('kappa'),
-    n: z.int().min(1).max(400),
+    n: z.int().min(1),
     printed: z.number().min(-1).max(1),
     interval: z.tuple([z.number(), z.number()]).nullable(),
     decimals: z.int().min(1).max(4),
@@ -196,7 +201,23 @@ export const claimed = z.discriminatedUnion('kind', [
     raters: z.int().min(1),
     threshold: z.number().min(0).max(1),
   }),
-  z.strictObject({ kind: z.literal('component-frequency'), component: filled, printed: whole }),
+  z.strictObject({
+    kind: z.literal('percent-agreement'),
+    printed: z.number().min(0).max(100),
+    decimals: z.int().min(0).max(4),
+    round: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('component-frequency'),
+    component: filled,
+    printed: whole,
+    unit: z.enum(['studies', 'mentions']).optional(),
+  }),
+  z.strictObject({ kind: z.literal('outcome-frequency'), outcome: filled, printed: whole }),
+  z.strictObject({ kind: z.literal('cell-frequency'), component: filled, outcome: filled, printed: whole }),
+  z.strictObject({ kind: z.literal('charted-value'), field: filled, value: filled, printed: whole }),
+  z.strictObject({ kind: z.literal('exclusion-reason'), criterion: filled, printed: whole }),
+  z.strictObject({ kind: z.literal('map-size'), of: z.enum(['components', 'outcomes']), printed: whole }),
   z.strictObject({ kind: z.literal('least-component'), printed: filled }),
   z.strictObject({ kind: z.literal('studies-with-most-components'), printed: names }),
   z.strictObject({ kind: z.literal('studies-with-most-outcomes'), printed: names }),

@@ -2,12 +2,16 @@ import type { Language } from '@ayni/framework'
 import type { ReviewState } from '../state.ts'
 import { checkAcceptance } from './check-acceptance.ts'
 import { checkComponentFrequency, checkLeastComponent } from './check-components.ts'
+import { checkExclusionReason } from './check-exclusion-reason.ts'
 import { checkFlowCount } from './check-flow-count.ts'
 import { checkKappa } from './check-kappa.ts'
 import { checkMapLevels } from './check-map-levels.ts'
+import { checkMapSize } from './check-map-size.ts'
+import { checkPercentAgreement } from './check-percent-agreement.ts'
 import { checkPercentage } from './check-percentage.ts'
 import { checkSourceRecords } from './check-source-records.ts'
 import { checkMostComponents, checkMostOutcomes, checkNumberOfOutcomes } from './check-studies.ts'
+import { checkCell, checkChartedValue, checkOutcomeFrequency } from './check-study-count.ts'
 import { checkTableCell, checkTableRows, checkTableTotal } from './check-table.ts'
 import type { CheckResult, ClaimCheck, Claimed } from './claim.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -44,6 +48,18 @@ export function checkFigure(claimed: Claimed, figures: Figures, language: Langua
       return checkAcceptance(claimed, state, language)
     case 'percentage':
       return checkPercentage(claimed, language)
+    case 'percent-agreement':
+      return checkPercentAgreement(claimed, state, language)
+    case 'outcome-frequency':
+      return checkOutcomeFrequency(claimed, figures, language)
+    case 'cell-frequency':
+      return checkCell(claimed, figures, language)
+    case 'charted-value':
+      return checkChartedValue(claimed, figures, language)
+    case 'exclusion-reason':
+      return checkExclusionReason(claimed, figures, language)
+    case 'map-size':
+      return checkMapSize(claimed, figures, language)
     case 'component-frequency':
       return checkComponentFrequency(claimed, figures, language)
     case 'least-component':

@@ -6,11 +6,11 @@ import type { Figures } from './figures.ts'
 import { counted, figure, listed, type Sentence, sameName, studyNoun } from './phrases.ts'
 
 /**
- * Compares how often a component is said to be found with its mentions and its distinct studies; a text
- * seldom says which it means, so either will do.
+ * Compares how often a component is said to be found with its mentions and its distinct studies. Where a text says
+ * which it means, the other will not do; where it does not, either will.
  */
 export function checkComponentFrequency(
-  { component, printed }: ClaimedAs<'component-frequency'>,
+  { component, printed, unit }: ClaimedAs<'component-frequency'>,
   { state, map }: Figures,
   language: Language,
 ): CheckResult {
@@ -23,7 +23,9 @@ export function checkComponentFrequency(
       reason: notFound[language]({ name: nameIn(state, component, language) }),
       details: null,
     }
-  const follows = printed === found.mentions || printed === found.studies
+  const follows =
+    unit === undefined ? printed === found.mentions || printed === found.studies : printed === found[unit]
+  const isOther = unit !== undefined && printed === found[unit === 'studies' ? 'mentions' : 'studies']
   const values = {
     name: nameIn(state, component, language),
     own: figure(printed, language),
@@ -31,9 +33,9 @@ export function checkComponentFrequency(
   }
   return {
     printed,
-    recomputed: printed === found.studies ? found.studies : found.mentions,
+    recomputed: unit ? found[unit] : printed === found.studies ? found.studies : found.mentions,
     verdict: follows ? 'follows' : 'does-not-follow',
-    reason: (follows ? sameFrequency : otherFrequency)[language](values),
+    reason: (follows ? sameFrequency : isOther ? mixedUp[unit] : otherFrequency)[language](values),
     details: detailsOf([found]),
   }
 }
@@ -128,6 +130,26 @@ const otherFrequency: Sentence<Frequency> = {
     `«${name}» se nombra ${times}, en ${studies}; ${own} no es ni lo uno ni lo otro.`,
   pt: ({ name, own, times, studies }) =>
     `“${name}” aparece ${times}, em ${studies}; ${own} não é nem um nem outro.`,
+}
+
+/** The commonest slip: how often a component is mentioned, given as the number of studies, or the other way round. */
+const mixedUp: Record<'studies' | 'mentions', Sentence<Frequency>> = {
+  studies: {
+    en: ({ name, own, studies }) =>
+      `${own} is how many times ${name} is named, not in how many studies: that is ${studies}.`,
+    es: ({ name, own, studies }) =>
+      `${own} es cuántas veces se nombra «${name}», no en cuántos estudios: son ${studies}.`,
+    pt: ({ name, own, studies }) =>
+      `${own} é quantas vezes “${name}” aparece, não em quantos estudos: são ${studies}.`,
+  },
+  mentions: {
+    en: ({ name, own, times }) =>
+      `${own} is in how many studies ${name} is found, not how often it is named: that is ${times}.`,
+    es: ({ name, own, times }) =>
+      `${own} es en cuántos estudios se halla «${name}», no cuántas veces se nombra: son ${times}.`,
+    pt: ({ name, own, times }) =>
+      `${own} é em quantos estudos se encontra “${name}”, não quantas vezes aparece: são ${times}.`,
+  },
 }
 
 const noCodings: Sentence<object> = {

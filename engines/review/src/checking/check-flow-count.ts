@@ -1,6 +1,6 @@
 import type { Language } from '@ayni/framework'
 import type { Flow } from '../reporting/flow.ts'
-import type { CheckResult, ClaimedAs, FlowCountName } from './claim.ts'
+import { type CheckResult, type ClaimedAs, type FlowCountName, flowCountNames } from './claim.ts'
 import type { Figures } from './figures.ts'
 import { counted, figure, listed, type Sentence } from './phrases.ts'
 
@@ -21,7 +21,7 @@ export function checkFlowCount(
     details: null,
   })
 
-  const namesStudies = count === 'included' && flow.studies > 0
+  const namesStudies = (count === 'included' || count === 'studies') && flow.studies > 0
   if (flow.identified === 0 && !namesStudies) return unanswered(noRecords)
   if (count === 'duplicates' && state.duplicatesFoundAt === 0 && state.judgements.size === 0)
     return unanswered(notSought)
@@ -38,13 +38,22 @@ export function checkFlowCount(
   }
   const byStudies = namesStudies && recomputed === flow.studies && values.breakdown !== ''
   const sentence = follows ? same : byStudies ? otherStudies : other
+  const twin = follows ? undefined : countsOf(printed, figures).find((name) => name !== count)
+  const reason = sentence[language](values)
   return {
     printed,
     recomputed,
     verdict: follows ? 'follows' : 'does-not-follow',
-    reason: sentence[language](values),
+    reason: twin ? `${reason} ${isTwin[language]({ own, noun: nouns[language][twin] })}` : reason,
     details: null,
   }
+}
+
+/** The numbers of the flow that a printed number is: it may stand under a wrong name. */
+function countsOf(printed: number, { flow }: Figures): FlowCountName[] {
+  return printed === 0
+    ? []
+    : flowCountNames.filter((name) => flow[name] === printed && waitingFor(name, flow) === 0)
 }
 
 /** Reports that must be judged before the number is final. */
@@ -93,6 +102,7 @@ const nouns: Record<Language, Record<FlowCountName, string>> = {
     assessed: 'the reports assessed in full text',
     excludedFullText: 'the reports excluded in full text',
     included: 'the reports included',
+    studies: 'the studies included',
   },
   es: {
     identified: 'los registros identificados',
@@ -104,6 +114,7 @@ const nouns: Record<Language, Record<FlowCountName, string>> = {
     assessed: 'los informes evaluados a texto completo',
     excludedFullText: 'los informes excluidos a texto completo',
     included: 'los informes incluidos',
+    studies: 'los estudios incluidos',
   },
   pt: {
     identified: 'os registros identificados',
@@ -115,7 +126,14 @@ const nouns: Record<Language, Record<FlowCountName, string>> = {
     assessed: 'os relatos avaliados em texto completo',
     excludedFullText: 'os relatos excluídos em texto completo',
     included: 'os relatos incluídos',
+    studies: 'os estudos incluídos',
   },
+}
+
+const isTwin: Sentence<{ own: string; noun: string }> = {
+  en: ({ own, noun }) => `${own} is what ${noun} come to.`,
+  es: ({ own, noun }) => `${own} es a lo que llegan ${noun}.`,
+  pt: ({ own, noun }) => `${own} é a quanto chegam ${noun}.`,
 }
 
 const noRecords: Sentence<{ noun: string; own: string }> = {

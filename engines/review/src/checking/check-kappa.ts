@@ -30,17 +30,23 @@ export function checkKappa(claimed: ClaimedAs<'kappa'>, state: ReviewState, lang
     rated.length === n &&
     roundsTo(own.value, printed, decimals) &&
     (interval === null || matchesInterval(own, interval, decimals))
+  const onlyInterval = interval !== null && rated.length === n && roundsTo(own.value, printed, decimals)
   const found = `${figure(own.value, language, decimals)} (${range([own.low, own.high], decimals, language)})`
   return {
     printed: printedKappa(claimed),
     recomputed: { n: rated.length, kappa: own.value, ci95: [own.low, own.high] },
     verdict: follows ? 'follows' : 'does-not-follow',
-    reason: (follows ? sameKappa : otherKappa)[language]({ ...values, found }),
+    reason: (follows ? sameKappa : onlyInterval ? otherInterval : otherKappa)[language]({
+      ...values,
+      found,
+      own: interval === null ? '' : range(interval, decimals, language),
+      n: figure(n, language),
+    }),
     details: null,
   }
 }
 
-type Judged = { items: string; printed: string; found: string }
+type Judged = { items: string; printed: string; found: string; own: string; n: string }
 
 const sameKappa: Sentence<Judged> = {
   en: ({ items, found }) => `The ${items} items that both reviewers judged give ${found}, as printed.`,
@@ -49,12 +55,21 @@ const sameKappa: Sentence<Judged> = {
 }
 
 const otherKappa: Sentence<Judged> = {
-  en: ({ items, printed, found }) =>
-    `The ${items} items that both reviewers judged give ${found}, which is not what is printed with ${printed}.`,
-  es: ({ items, printed, found }) =>
-    `Los ${items} ítems que juzgaron ambas personas dan ${found}, y no lo publicado con ${printed}.`,
-  pt: ({ items, printed, found }) =>
-    `Os ${items} itens que ambas as pessoas julgaram dão ${found}, e não o publicado com ${printed}.`,
+  en: ({ items, printed, found, n }) =>
+    `The ${items} items that both reviewers judged give ${found}; printed is ${printed} of ${n} items.`,
+  es: ({ items, printed, found, n }) =>
+    `Los ${items} ítems que juzgaron ambas personas dan ${found}; lo publicado es ${printed} de ${n} ítems.`,
+  pt: ({ items, printed, found, n }) =>
+    `Os ${items} itens que ambas as pessoas julgaram dão ${found}; o publicado é ${printed} de ${n} itens.`,
+}
+
+const otherInterval: Sentence<Judged> = {
+  en: ({ items, found, own }) =>
+    `The ${items} items that both reviewers judged give ${found}: the value is as printed, the interval ${own} is not.`,
+  es: ({ items, found, own }) =>
+    `Los ${items} ítems que juzgaron ambas personas dan ${found}: el valor es el publicado, el intervalo ${own} no.`,
+  pt: ({ items, found, own }) =>
+    `Os ${items} itens que ambas as pessoas julgaram dão ${found}: o valor é o publicado, o intervalo ${own} não.`,
 }
 
 const undefinedKappa: Sentence<{ items: string; printed: string }> = {

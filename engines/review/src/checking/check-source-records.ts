@@ -4,16 +4,16 @@ import type { CheckResult, ClaimedAs } from './claim.ts'
 import { figure, type Sentence, sameName } from './phrases.ts'
 
 /**
- * Compares a printed number of documents from one source with the records imported from it, or, where none
+ * Compares a printed number of documents from one source, or from all of a kind, with the records imported from it, or, where none
  * were, with the hits that its logged searches showed.
  */
 export function checkSourceRecords(
-  { source, printed }: ClaimedAs<'source-records'>,
+  { source, printed, of }: ClaimedAs<'source-records'>,
   state: ReviewState,
   language: Language,
 ): CheckResult {
   const ofSource = (entry: { source: string; kind: string }) =>
-    sameName(entry.source, source) && entry.kind !== 'as-published'
+    of ? entry.kind === of : sameName(entry.source, source) && entry.kind !== 'as-published'
   const isImported = [...state.imports.values()].some((entry) => ofSource(entry) && entry.withdrawn === null)
   const hits = [...state.searches.values()].filter(ofSource).map((entry) => entry.hits)
   const recomputed = isImported

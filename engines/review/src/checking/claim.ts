@@ -17,8 +17,13 @@ export type Claim = {
 export type Claimed =
   /** A number of the flow: `identified`, `duplicates`, `screened`, `sought`, `assessed`, `included` … */
   | { kind: 'flow'; count: FlowCountName; printed: number }
-  /** Records or studies from sources of one kind. */
-  | { kind: 'source-records'; source: string; printed: number }
+  /** Records from one source, or (`of`) from all sources of a kind. */
+  | {
+      kind: 'source-records'
+      source: string
+      printed: number
+      of?: 'database' | 'register' | 'other' | undefined
+    }
   | {
       kind: 'kappa'
       /** Items rated by both. */
@@ -34,8 +39,28 @@ export type Claimed =
   /** A share with the two numbers it comes from: `27 of 37 (73 %)`; printed in per cent. */
   | { kind: 'percentage'; part: number; whole: number; printed: number; decimals: number }
   | { kind: 'acceptance-rule'; raters: number; threshold: number }
-  /** How often (mentions: component × code × study) or in how many studies a component was found. */
-  | { kind: 'component-frequency'; component: string; printed: number }
+  /** Percent agreement of the people who judged a round; `round: null` where the review has none of that size. */
+  | { kind: 'percent-agreement'; printed: number; decimals: number; round: string | null }
+  /**
+   * How often (mentions: component × code × study) or in how many studies a component was found. Without `unit` the text
+   * does not say which.
+   */
+  | {
+      kind: 'component-frequency'
+      component: string
+      printed: number
+      unit?: 'studies' | 'mentions' | undefined
+    }
+  /** In how many studies an outcome was reported. */
+  | { kind: 'outcome-frequency'; outcome: string; printed: number }
+  /** In how many studies a component and an outcome meet. */
+  | { kind: 'cell-frequency'; component: string; outcome: string; printed: number }
+  /** How many studies have a value in a field of the form: a country, a design. */
+  | { kind: 'charted-value'; field: string; value: string; printed: number }
+  /** Reports excluded in full text for one criterion. */
+  | { kind: 'exclusion-reason'; criterion: string; printed: number }
+  /** How many components or outcomes the map has. */
+  | { kind: 'map-size'; of: 'components' | 'outcomes'; printed: number }
   | { kind: 'least-component'; printed: string }
   /** The studies with the most components. */
   | { kind: 'studies-with-most-components'; printed: string[] }
@@ -57,7 +82,7 @@ export type Claimed =
 /** A claim of one kind. */
 export type ClaimedAs<Kind extends Claimed['kind']> = Extract<Claimed, { kind: Kind }>
 
-/** The numbers of the flow that a publication may state. */
+/** The numbers of the flow that a publication may state; `included` are reports, `studies` what they make up. */
 export const flowCountNames = [
   'identified',
   'duplicates',
@@ -68,6 +93,7 @@ export const flowCountNames = [
   'assessed',
   'excludedFullText',
   'included',
+  'studies',
 ] as const
 
 export type FlowCountName = (typeof flowCountNames)[number]
@@ -107,6 +133,7 @@ export type ClaimDetails =
       /** The studies printed and those that should be, the highest count first. */
       studies: { id: StudyId; label: string; count: number; printed: boolean; expected: boolean }[]
     }
+  | { kind: 'named-studies'; studies: { id: StudyId; label: string }[] }
   | {
       kind: 'table'
       table: string

@@ -11,8 +11,8 @@ const figures = (text: string) =>
 describe('figures in a manuscript', () => {
   it.each([
     ['We screened 1,204 records.', { kind: 'flow', count: 'screened', printed: 1204 }],
-    ['Se incluyeron 37 estudios de un total de 2.064.', { kind: 'flow', count: 'included', printed: 37 }],
-    ['Foram incluídos doze estudos.', { kind: 'flow', count: 'included', printed: 12 }],
+    ['Se incluyeron 37 estudios de un total de 2.064.', { kind: 'flow', count: 'studies', printed: 37 }],
+    ['Foram incluídos doze estudos.', { kind: 'flow', count: 'studies', printed: 12 }],
     [
       'Of these, 27 of 37 (73%) agreed.',
       { kind: 'percentage', part: 27, whole: 37, printed: 73, decimals: 0 },
@@ -49,7 +49,7 @@ describe('a manuscript in Word', () => {
     const document =
       '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>We incl</w:t></w:r><w:r><w:t>uded 3</w:t></w:r><w:del w:id="2"><w:r><w:delText>5</w:delText></w:r></w:del><w:r><w:t>7 studies.</w:t></w:r></w:p>'
     expect(findClaims(readWordManuscript({ document }), emptyState()).claims.map(({ of }) => of)).toEqual([
-      { kind: 'flow', count: 'included', printed: 37 },
+      { kind: 'flow', count: 'studies', printed: 37 },
     ])
   })
   it('has text in boxes, cells and tables within cells, each read once', () =>

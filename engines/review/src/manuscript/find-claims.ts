@@ -1,36 +1,87 @@
+import { type Figures, figuresOf } from '../checking/figures.ts'
 import type { StatedTable } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
-import { findFlowClaims } from './find-flow-claims.ts'
-import { findMapClaims } from './find-map-claims.ts'
+import { type CountedThing, countedThings } from './counted-things.ts'
+import { findAgreementClaims } from './find-agreement-claims.ts'
+import { findFlowClaims, type Numbered } from './find-flow-claims.ts'
+import { findMapClaims, studiesNamed } from './find-map-claims.ts'
+import { findNamedCounts } from './find-named-counts.ts'
+import { findShares } from './find-shares.ts'
 import { findTableClaims } from './find-table-claims.ts'
 import type { FoundClaim } from './found-claim.ts'
 import { type ManuscriptPiece, sentencesOf } from './manuscript-text.ts'
+import { markedSentence } from './marked-sentence.ts'
+import { foldForNames } from './named-things.ts'
 
 /** What a manuscript states about its own review, and the tables that its claims speak of. */
 export type FoundClaims = { claims: FoundClaim[]; tables: StatedTable[] }
 
+/** Sections that speak of other work. */
+const background =
+  /^\W*(?:\d+\W*)?(?:introduction|background|rationale|introducci[oó]n|antecedentes|justificaci[oó]n|introdu[cç][aã]o|fundamenta[cç][aã]o)/iu
+
 /**
  * Finds the figures a manuscript states about its own review, in English, Spanish and Portuguese: numbers of the flow,
- * documents by source, kappas, percentages with their parts, the rule of acceptance, frequencies of components, studies
- * with most components or outcomes, cells and totals of tables, levels of the map. It reads by form, so a person must look:
- * what is misread can be dismissed or corrected. A figure stated several times counts once, with all its places.
+ * documents by source, kappas, percent agreement, percentages, the rule of acceptance, reasons of exclusion, in how many
+ * studies components, outcomes, their cells, countries and designs are found, studies with most components or outcomes,
+ * cells and totals of tables, levels of the map. It reads by form, so a person must look: what is misread can be dismissed
+ * or corrected. A figure stated several times counts once, with all its places.
  *
  * @param pieces of `readMarkdownManuscript` or `readWordManuscript`.
- * @param state whose sources, components, outcomes and studies are recognised by name.
+ * @param state whose sources, components, outcomes, charts and studies are recognised by name.
  */
 export function findClaims(pieces: readonly ManuscriptPiece[], state: ReviewState): FoundClaims {
+  const figures = figuresOf(state)
+  const things = countedThings(state)
   const found: Omit<FoundClaim, 'reading'>[] = []
   for (const piece of pieces) {
     if (piece.kind !== 'text') continue
     let before = ''
+    const isBackground = background.test(piece.where)
     for (const sentence of sentencesOf(piece.text)) {
-      for (const of of [...findFlowClaims(sentence, before, state), ...findMapClaims(sentence, state)])
-        found.push({ sentence, where: piece.where, of })
+      if (!isBackground)
+        for (const { of } of claimsIn(sentence, before, things, figures))
+          found.push({ sentence, where: piece.where, of })
       before = sentence
     }
   }
-  const { claims, tables } = findTableClaims(pieces, found, state)
+  const { claims, tables } = findTableClaims(pieces, found, things, state)
   return { claims: gathered([...found, ...claims]), tables }
+}
+
+/** What one sentence says; `before` is the sentence before it. */
+function claimsIn(
+  sentence: string,
+  before: string,
+  things: readonly CountedThing[],
+  figures: Figures,
+): Numbered[] {
+  const { state } = figures
+  const marked = markedSentence(sentence)
+  const said = foldForNames(before)
+  // What others counted is theirs to check, but for a share beside both its numbers.
+  if (isOfOthers(sentence, state))
+    return findShares(marked, [], figures, 'both').map((of) => ({ of, number: -1 }))
+  const agreement = findAgreementClaims(sentence, before, state).map((of) => ({ of, number: -1 }))
+  const map = findMapClaims(sentence, marked, things, state)
+  const named = findNamedCounts(marked, said, things)
+  // A number beside the name of a source or a reason is that source's, and no total.
+  const taken = new Set([...named, ...map].map(({ number }) => number))
+  const flow = findFlowClaims(marked, said, figures).filter(({ number }) => !taken.has(number))
+  const numbers = [...flow, ...named]
+  const shares = findShares(marked, numbers, figures).map((of) => ({ of, number: -1 }))
+  return [...numbers, ...map, ...agreement, ...shares]
+}
+
+const otherReview =
+  /\b(?:(?:previous|earlier|prior|another|recent|published|cochrane) (?:\p{L}+ ){0,3}(?:reviews?|meta-analys[ei]s|syntheses)|(?:revision|revisiones|revisao|revisoes|metaanalisis|meta-analise)s? (?:\p{L}+ ){0,2}(?:anterior|anteriores|previa|previas|previo|recientes?|recentes?|publicad[oa]s?))(?!\p{L})/u
+const narrative =
+  /(?:^|[\s(])\p{Lu}[\p{L}'’-]+(?: et al\.?| (?:and|&|y|e) \p{Lu}[\p{L}'’-]+)?,? \((?:19|20)\d\d[a-z]?\)/u
+
+/** Whether a sentence tells what other authors did: it names another review, or cites somebody whom the review does not hold. */
+function isOfOthers(sentence: string, state: ReviewState): boolean {
+  if (otherReview.test(foldForNames(sentence))) return true
+  return narrative.test(sentence) && studiesNamed(sentence, state).length === 0
 }
 
 /** Each figure once; studies said to report one number of outcomes in several sentences are one claim. */

@@ -1,55 +1,73 @@
 import type { Claimed } from '../checking/claim.ts'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
-import { foldForNames, nameExpression, namesOf } from './named-things.ts'
-import { count, countOf } from './printed-numbers.ts'
+import type { CountedThing } from './counted-things.ts'
+import type { Numbered } from './find-flow-claims.ts'
+import { countMark, type MarkedSentence } from './marked-sentence.ts'
+import { foldForNames, namesOf } from './named-things.ts'
 
-const most = /\b(?:most|más|mais)\b/iu
-const ofComponents = /\b(?:components?|componentes?)\b/iu
-const ofOutcomes = /\b(?:outcomes?|benefits?|resultados?|beneficios?|benefícios?|desfechos?)\b/iu
+const most = /\b(?:most|mas|mais)\b/u
+const outcomeNoun = '(?:benefits|outcomes|resultados|beneficios|desfechos)'
+const componentNoun = '(?:components?|componentes?)'
+const ofComponents = new RegExp(`\\b${componentNoun}\\b`, 'u')
+const least =
+  /\b(?:least|menos) (?:often )?(?:\p{L}{3,}(?:ed|ido|ida|ado|ada)|frequente?|common|frecuente|reported|found)/u
+const mostOutcomes = new RegExp(`\\b(?:most|mas|mais) ${outcomeNoun}`, 'u')
+const numberOfOutcomes = new RegExp(`${countMark} ${outcomeNoun}(?!\\p{L})`, 'u')
+/** `five core components were identified`: how many the map has, not how many a study has. */
+const sizes = [
+  [
+    'components',
+    new RegExp(`${countMark} (?:(?!#)[\\p{L}-]+ ){0,2}?(?:components|componentes)(?!\\p{L})`, 'u'),
+  ],
+  ['outcomes', new RegExp(`${countMark} (?:(?!#)[\\p{L}-]+ ){0,2}?${outcomeNoun}(?!\\p{L})`, 'u')],
+] as const
+const makingMap =
+  /\b(?:identif|map|consolid|group|gather|emerg|yield|distinguish|distingu|categor|agrup|hallaron|hallamos|encontr|reuni|gathered|were found|we found|were included|result|produc|delimit)/u
 
-/** Frequencies of components, and the studies with most components or outcomes, in one sentence. */
-export function findMapClaims(sentence: string, state: ReviewState): Claimed[] {
-  const components = [...state.components.values()].filter(({ retired }) => !retired)
-  const folded = foldForNames(sentence)
-  const named = (text: string) =>
-    components.filter(({ name }) => namesOf(name).some((one) => nameExpression(one)?.test(text) ?? false))
-  const found: Claimed[] = []
-
-  let from = 0
-  for (const match of folded.matchAll(
-    new RegExp(`\\(?(${count}) (?:times|mentions|veces|menciones|vezes|mencoes)\\b`, 'giu'),
-  )) {
-    for (const { component } of named(folded.slice(from, match.index)))
-      found.push({ kind: 'component-frequency', component, printed: countOf(match[1] ?? '') })
-    from = match.index + match[0].length
-  }
-  const [only] = named(folded)
-  const least =
-    /\b(?:least|menos) (?:often )?(?:\p{L}{3,}(?:ed|ido|ida|ado|ada)|frequente?|common|frecuente)/u
-  if (only && least.test(folded) && named(folded).length === 1)
-    found.push({ kind: 'least-component', printed: namesOf(only.name)[0] ?? only.component })
-
-  const studies = studiesNamed(sentence, state)
-  if (studies.length === 0) return found
-  if (most.test(sentence) && ofComponents.test(sentence))
-    found.push({ kind: 'studies-with-most-components', printed: studies })
-  const number = new RegExp(
-    `(${count}) (?:benefits|outcomes|resultados|beneficios|benefícios|desfechos)`,
-    'iu',
-  ).exec(sentence)?.[1]
-  if (number !== undefined)
-    found.push({ kind: 'studies-with-outcomes', count: countOf(number), printed: studies })
-  else if (
-    /\b(?:most|más|mais) (?:benefits|outcomes|resultados|beneficios|benefícios|desfechos)/iu.test(sentence) &&
-    ofOutcomes.test(sentence)
+/** The least component, the studies with most components or outcomes, and the size of the map, in one sentence. */
+export function findMapClaims(
+  sentence: string,
+  { text, counts }: MarkedSentence,
+  things: readonly CountedThing[],
+  state: ReviewState,
+): Numbered[] {
+  const found: Numbered[] = []
+  const none = -1
+  const named = things.filter(
+    ({ family, expressions }) =>
+      family === 'component' && expressions.some((expression) => expression.test(text)),
   )
-    found.push({ kind: 'studies-with-most-outcomes', printed: studies })
+  const [only] = named
+  if (only && named.length === 1 && least.test(text)) {
+    const name = state.components.get(only.id)?.name ?? {}
+    found.push({ of: { kind: 'least-component', printed: namesOf(name)[0] ?? only.id }, number: none })
+  }
+  const studies = studiesNamed(sentence, state)
+  if (studies.length === 0) return [...found, ...sizesIn(text, counts)]
+  const add = (of: Claimed) => found.push({ of, number: none })
+  if (most.test(text) && ofComponents.test(text))
+    add({ kind: 'studies-with-most-components', printed: studies })
+  const number = numberOfOutcomes.exec(text)?.[1]
+  if (number !== undefined)
+    add({ kind: 'studies-with-outcomes', count: counts[Number(number)] ?? 0, printed: studies })
+  else if (mostOutcomes.test(text)) add({ kind: 'studies-with-most-outcomes', printed: studies })
   return found
 }
 
+function sizesIn(text: string, counts: readonly number[]): Numbered[] {
+  if (!makingMap.test(text) || /\b(?:each|per|cada|por) (?:study|paper|estudio|estudo|artigo)/u.test(text))
+    return []
+  return sizes.flatMap(([of, expression]): Numbered[] => {
+    const number = expression.exec(text)?.[1]
+    return number === undefined
+      ? []
+      : [{ of: { kind: 'map-size', of, printed: counts[Number(number)] ?? 0 }, number: Number(number) }]
+  })
+}
+
 /** Studies of the review that a sentence cites, in its order: `Wijekoon et al. (2020)`, `(Yip, 2002)`. */
-function studiesNamed(sentence: string, state: ReviewState): string[] {
+export function studiesNamed(sentence: string, state: ReviewState): string[] {
   const text = foldForNames(sentence)
   return evidenceMap(state)
     .studies.flatMap(({ label }) => {

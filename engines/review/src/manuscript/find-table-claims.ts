@@ -1,6 +1,7 @@
 import type { Claimed } from '../checking/claim.ts'
 import type { StatedTable } from '../facts.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
+import type { CountedIn, CountedThing } from './counted-things.ts'
 import type { FoundClaim } from './found-claim.ts'
 import { type ManuscriptPiece, sentencesOf } from './manuscript-text.ts'
 import { foldForNames, namesOf, thingNamed } from './named-things.ts'
@@ -15,6 +16,7 @@ const countHeader = /^(?:n|no\.?|number|número|nº|count|total|papers|studies|a
 export function findTableClaims(
   pieces: readonly ManuscriptPiece[],
   found: readonly Found[],
+  things: readonly CountedThing[],
   state: ReviewState,
 ): { claims: Found[]; tables: StatedTable[] } {
   const claims: Found[] = []
@@ -30,6 +32,7 @@ export function findTableClaims(
       })
       continue
     }
+    claims.push(...namedRows(piece, things))
     const stated = statedTable(piece)
     const column = stated.columns.find(
       (name, index) =>
@@ -44,6 +47,43 @@ export function findTableClaims(
     )
   }
   return { claims, tables }
+}
+
+const studiesHeader =
+  /^(?:(?:n[º°o.]*|number|numero|frequency|frecuencia|frequencia|count|total)(?: (?:of|de))? ?)?(?:studies|papers|articles|reports|estudios|articulos|estudos|artigos)?(?:,? ?\(?n? ?\(?%?\)?\)?)?$/u
+const mentionsHeader = /^(?:n[º°o.]* (?:of|de) )?(?:mentions|times|menciones|veces|mencoes|vezes|codings)/u
+const cellNumber = /^(\d{1,3}(?:[,.\s]\d{3})*|\d+)(?: ?\(?[\d.,]+ ?%\)?| ?\([\d.,]+\))?$/u
+
+/** Rows named as things of the review (components, outcomes, countries, designs) with a column of studies or of mentions. */
+function namedRows({ rows, name, caption }: PrintedTable, things: readonly CountedThing[]): Found[] {
+  const [header = [], ...body] = rows
+  return body.flatMap((row) => {
+    const text = foldForNames(row[0] ?? '')
+    const own = things.filter(
+      ({ family, expressions }) => family !== 'criterion' && expressions.some((one) => covers(one, text)),
+    )
+    const [thing, second] = own
+    if (!thing || second) return []
+    return header.flatMap((title, index): Found[] => {
+      const folded = foldForNames(title)
+      const unit: CountedIn | undefined = mentionsHeader.test(folded)
+        ? 'mentions'
+        : folded !== '' && studiesHeader.test(folded)
+          ? 'studies'
+          : undefined
+      const printed = cellNumber.exec((row[index] ?? '').trim())?.[1]
+      if (index === 0 || unit === undefined || printed === undefined) return []
+      if (unit === 'mentions' && thing.family !== 'component') return []
+      const of = thing.claim(countOf(printed), unit)
+      return [{ sentence: `${caption || name}: ${row[0]}, ${title}: ${row[index]}`, where: name, of }]
+    })
+  })
+}
+
+/** Whether a name is all that a cell says, but for its smallest words. */
+function covers(expression: RegExp, text: string): boolean {
+  const match = expression.exec(text)
+  return match !== null && text.length - match[0].length <= 6
 }
 
 /** The table as it is stated; entries of a cell that have numbers are parted as the check reads them. */

@@ -13,7 +13,7 @@ export function nameExpression(name: string): RegExp | null {
   return stems.length === 0
     ? null
     : new RegExp(
-        `(?<!\\p{L})${stems.map((stem) => `${stem}\\p{L}*`).join('[^\\p{L}.;]+(?:\\p{L}{1,3}[^\\p{L}.;]+)?')}`,
+        `(?<!\\p{L})${stems.map((stem) => `${stem}\\p{L}*`).join('[^\\p{L}.;]+(?:\\p{L}{1,3}[^\\p{L}.;]+){0,2}')}`,
         'u',
       )
 }
@@ -53,9 +53,13 @@ function sharedWords(a: string, b: string): number {
 }
 
 function stemsOf(name: string): string[] {
-  return (foldForNames(name).match(/[\p{L}\d]+/gu) ?? [])
+  return (foldForNames(name).match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [])
     .filter((word) => word.length > 3)
-    .map((word) => word.slice(0, stemLength))
+    .map((word) => {
+      // Of `bem-estar` and `self-efficacy` the last part has the ending.
+      const last = word.lastIndexOf('-') + 1
+      return word.slice(0, last + stemLength)
+    })
 }
 
 /** Every name of a thing in the languages. */

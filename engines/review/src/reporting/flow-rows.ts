@@ -26,7 +26,7 @@ export function flowRows(
   const shownWays = flowWays.filter((way) => way === 'databases' || flow.ways.others.identified > 0)
   const isOne = shownWays.length === 1
   /** The only way is all there is, also what only a publication states. */
-  const shown = (way: FlowWay, name: Exclude<FlowCountName, 'included'>) =>
+  const shown = (way: FlowWay, name: Exclude<FlowCountName, 'included' | 'studies'>) =>
     isOne ? shownCount(flow, name, words) : number(flow.ways[way][name])
   const optional = (label: string, value: number): FlowLine[] =>
     value === 0 ? [] : [{ label, value: number(value) }]

@@ -7,7 +7,7 @@ import { reportStatus } from '../screening/status.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 
 /** What came of the records and reports of one way of searching, or of all. */
-export type FlowPart = Record<Exclude<FlowCountName, 'included'>, number> & {
+export type FlowPart = Record<Exclude<FlowCountName, 'included' | 'studies'>, number> & {
   awaitingTitleAbstract: number
   conflictsTitleAbstract: number
   awaitingFullText: number

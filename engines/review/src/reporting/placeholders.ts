@@ -15,8 +15,6 @@ import { reportWords } from './words.ts'
 /** A name that an author writes as `{{flow.included}}`, and what it stands for now. */
 export type Placeholder = { name: string; value: string }
 
-const flowNames = [...flowCountNames, 'studies'] as const
-
 /**
  * Everything a manuscript may name, with its value in a language: flow, sources, reasons, agreement by round, studies,
  * components, outcomes, cells of the map, the methods. Only what everybody may see is in it.
@@ -28,7 +26,7 @@ export function placeholders(state: ReviewState, language: Language): Placeholde
   const found: Placeholder[] = []
   const add = (name: string, value: string) => found.push({ name, value })
   const flow = flowOf(state)
-  for (const name of flowNames) add(`flow.${name}`, words.number(flow[name]))
+  for (const name of flowCountNames) add(`flow.${name}`, words.number(flow[name]))
   for (const [source, count] of Object.entries(flow.bySource))
     add(`source.${slug(source)}`, words.number(count))
   for (const [reason, count] of Object.entries(flow.reasons))

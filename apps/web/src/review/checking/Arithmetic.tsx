@@ -40,6 +40,10 @@ export function Arithmetic({ details }: { details: Details }) {
           rows={details.studies.map(({ label, count }) => [label, count])}
         />
       )
+    case 'named-studies':
+      return (
+        <Working label={w.named} columns={[w.study]} rows={details.studies.map(({ label }) => [label])} />
+      )
     case 'table':
       return (
         <Working
