@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { executable, perform, type Stage, setStage } from './chromium.fixture.ts'
+import { executable, perform, type Stage, setStage, violations } from './chromium.fixture.ts'
 
 const set = new URL('../../../shared/data/screening/scoping_teachers/records.csv', import.meta.url)
 const rows = z.array(
@@ -38,8 +38,8 @@ describe.skipIf(executable === null || !existsSync(set))('two reviewers of a rea
   })
   afterAll(() => stage.close())
 
-  async function sitDown(person: string, step: string): Promise<Page> {
-    const context = await stage.browser.newContext({ locale: 'en', bypassCSP: true })
+  async function sitDown(person: string, step: string, options: object = {}): Promise<Page> {
+    const context = await stage.browser.newContext({ locale: 'en', bypassCSP: true, ...options })
     const key = `ayni.person.${review}`
     await context.addInitScript(
       ([name, value]) => localStorage.setItem(name ?? '', value ?? ''),
@@ -86,7 +86,30 @@ describe.skipIf(executable === null || !existsSync(set))('two reviewers of a rea
     const agreement = await perform(stage.address, 'ana', 'agreement', { review, round })
     expect(agreement.cohenKappa.value).toBeCloseTo((0.985 - 0.874) / (1 - 0.874), 6)
 
+    const phone = await sitDown('sol', 'resolving', { viewport: { width: 360, height: 740 } })
+    await phone.locator('.review-record h2').waitFor()
+    // What differs and the text come first, the verdicts stay in sight, and nothing is wider than the screen.
+    expect(
+      await phone.evaluate(() => {
+        const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? 0
+        const bottom = document.querySelector('.resolving-verdicts')?.getBoundingClientRect().bottom ?? 9_999
+        return {
+          isTextFirst: top('.review-record') < top('.resolving-side'),
+          isInSight: bottom <= innerHeight,
+          width: document.documentElement.scrollWidth,
+        }
+      }),
+    ).toEqual({ isTextFirst: true, isInSight: true, width: 360 })
+    expect(await violations(phone)).toEqual([])
+    await phone.context().close()
+
     const sol = await sitDown('sol', 'resolving')
+    await sol.locator('.review-record h2').first().waitFor()
+    await sol.keyboard.press('e')
+    await expect.poll(async () => (await flow()).conflictsTitleAbstract).toBe(2)
+    await sol.getByRole('button', { name: 'Take back the last' }).waitFor()
+    await sol.keyboard.press('z')
+    await expect.poll(async () => (await flow()).conflictsTitleAbstract).toBe(3)
     const settled = new Map<string, string>()
     for (let left = 2; left >= 0; left -= 1) {
       await sol.locator('.review-record h2').first().waitFor()
@@ -112,7 +135,7 @@ describe.skipIf(executable === null || !existsSync(set))('two reviewers of a rea
     expect(decisions.filter(({ person }) => person === 'luis')).toHaveLength(200)
     expect(decisions.every(({ payload }) => typeof payload.milliseconds === 'number')).toBe(true)
     expect(facts.filter(({ type }) => type === 'conflict-resolved').map(({ person }) => person)).toEqual(
-      Array(3).fill('sol'),
+      Array(4).fill('sol'),
     )
   })
 })

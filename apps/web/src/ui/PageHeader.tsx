@@ -16,12 +16,15 @@ export function PageHeader({
   language,
   lead,
   actions,
+  isCompact = false,
 }: {
   title: string
   /** The language of the title where it is content rather than Ayni's own words. */
   language?: string
   lead?: ReactNode
   actions?: ReactNode
+  /** On a telephone the title, which stands in the bar above as well, makes room for what one came to read. */
+  isCompact?: boolean
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const review = useContext(TitleContext)
@@ -30,7 +33,7 @@ export function PageHeader({
     opened = true
   }, [])
   return (
-    <header className="ui-page-header">
+    <header className="ui-page-header" data-compact={isCompact || undefined}>
       <title>{[title, review, 'Ayni'].filter(Boolean).join(' · ')}</title>
       <div>
         <h1 ref={heading} tabIndex={-1}>

@@ -6,7 +6,7 @@ const { number, plural } = formsOf('en')
 export const screeningEn = {
   /** One sentence under the title: what one does here. */
   lead: 'Read title and abstract, and decide.',
-  blind: 'You do not see what others decide, and they do not see you, until both have judged a record.',
+  blind: 'Nobody sees what another decides before all who have to judge the record have done so.',
   done: 'Nothing waits for your decision here. New records appear as they are imported.',
   notReviewer: 'Only reviewers screen. Choose a reviewer above, or add the role under People.',
   noRecords: 'There are no records to screen yet. Import the files of your searches first.',
@@ -23,7 +23,7 @@ export const screeningEn = {
   writeNote: 'Write a note',
   skip: 'Later',
   criteria: 'Criteria',
-  criteriaHint: 'Choosing one excludes the record by it.',
+  criteriaHint: 'Choosing one excludes the record by it; one for inclusion, because it is not met.',
   inclusion: 'Include when',
   exclusion: 'Exclude when',
   reason: (index: number) => `Exclude: criterion ${index}`,

@@ -5,7 +5,8 @@ const { number, plural } = formsOf('es')
 
 export const screeningEs: ScreeningWords = {
   lead: 'Lea título y resumen, y decida.',
-  blind: 'Usted no ve lo que deciden los demás, ni ellos a usted, hasta que ambos hayan juzgado un registro.',
+  blind:
+    'Nadie ve lo que decide otra persona hasta que hayan decidido todas las que deben juzgar el registro.',
   done: 'Nada espera su decisión aquí. Los registros nuevos aparecen al importarlos.',
   notReviewer: 'Solo los revisores hacen el cribado. Elija arriba un revisor o agregue el papel en Personas.',
   noRecords: 'Todavía no hay registros. Importe primero los archivos de sus búsquedas.',
@@ -22,7 +23,7 @@ export const screeningEs: ScreeningWords = {
   writeNote: 'Escribir una nota',
   skip: 'Más tarde',
   criteria: 'Criterios',
-  criteriaHint: 'Elegir uno excluye el registro por ese criterio.',
+  criteriaHint: 'Elegir uno excluye el registro por él; uno de inclusión, porque no se cumple.',
   inclusion: 'Incluir cuando',
   exclusion: 'Excluir cuando',
   reason: (index) => `Excluir: criterio ${index}`,

@@ -5,7 +5,7 @@ const { number, plural } = formsOf('pt')
 
 export const screeningPt: ScreeningWords = {
   lead: 'Leia título e resumo, e decida.',
-  blind: 'Você não vê o que os outros decidem, nem eles veem você, até que ambos tenham julgado um registro.',
+  blind: 'Ninguém vê o que outra pessoa decide até que tenham decidido todas as que devem julgar o registro.',
   done: 'Nada espera sua decisão aqui. Novos registros aparecem quando são importados.',
   notReviewer: 'Só revisores fazem a triagem. Escolha acima um revisor ou acrescente o papel em Pessoas.',
   noRecords: 'Ainda não há registros. Importe primeiro os arquivos das suas buscas.',
@@ -22,7 +22,7 @@ export const screeningPt: ScreeningWords = {
   writeNote: 'Escrever uma nota',
   skip: 'Depois',
   criteria: 'Critérios',
-  criteriaHint: 'Escolher um exclui o registro por esse critério.',
+  criteriaHint: 'Escolher um exclui o registro por ele; um de inclusão, porque não se cumpre.',
   inclusion: 'Incluir quando',
   exclusion: 'Excluir quando',
   reason: (index) => `Excluir: critério ${index}`,

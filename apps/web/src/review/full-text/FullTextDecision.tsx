@@ -8,10 +8,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { useKeys } from '../../ui/keys.ts'
+import { printedKey, useKeys } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { RecordText } from '../RecordText.tsx'
+import { usePreferences } from '../screening/preferences.ts'
 
 type Report = OutputOf<'full-text.list'>['reports'][number]
 type Verdict = InputOf<'screening.decide'>['verdict']
@@ -64,6 +65,7 @@ function Decision({
   const { fullText, screening, ui, forms } = useWords()
   const review = useReviewId()
   const person = usePerson(review)
+  const [{ keys }] = usePreferences(person)
   const decide = useCommand('screening.decide')
   const undo = useCommand('screening.undo')
   const [note, setNote] = useState<string | null>(report.mine?.note || null)
@@ -107,17 +109,17 @@ function Decision({
     setNote((text) => (text ? `${text}\n${words}` : words))
   }
   useKeys([
-    { key: 'q', does: fullText.quote, run: quote, isDisabled: !selected },
-    { key: 'i', does: screening.include, run: () => press('include') },
-    { key: 'e', does: screening.exclude, run: () => press('exclude') },
-    { key: 'u', does: screening.unsure, run: () => press('unsure') },
-    { key: 'z', does: screening.undo, run: () => void takeBack(), isDisabled: !mine },
-    { key: 'n', does: screening.writeNote, run: () => setNote((text) => text ?? '') },
+    { key: keys.include, does: screening.include, run: () => press('include') },
+    { key: keys.exclude, does: screening.exclude, run: () => press('exclude') },
+    { key: keys.unsure, does: screening.unsure, run: () => press('unsure') },
+    { key: keys.undo, does: screening.undo, run: () => void takeBack(), isDisabled: !mine },
+    { key: keys.note, does: screening.writeNote, run: () => setNote((text) => text ?? '') },
     ...numbered.slice(0, 9).map(({ id }, index) => ({
       key: String(index + 1),
       does: screening.reason(index + 1),
       run: () => press('exclude', [id]),
     })),
+    { key: 'q', does: fullText.quote, run: quote, isDisabled: !selected },
   ])
 
   return (
@@ -126,7 +128,7 @@ function Decision({
         <div className="ui-stack" role="status">
           <div className="ui-row">
             <Chip tone={mine.verdict}>{fullText.yours(ui.verdict[mine.verdict])}</Chip>
-            <Button kind="quiet" icon="undo" keyHint="Z" onPress={() => void takeBack()}>
+            <Button kind="quiet" icon="undo" keyHint={printedKey(keys.undo)} onPress={() => void takeBack()}>
               {screening.undo}
             </Button>
           </div>
@@ -138,17 +140,27 @@ function Decision({
         </div>
       )}
       <div className="ui-row">
-        <Button kind="include" icon="include" keyHint="I" onPress={() => press('include')}>
+        <Button
+          kind="include"
+          icon="include"
+          keyHint={printedKey(keys.include)}
+          onPress={() => press('include')}
+        >
           {screening.include}
         </Button>
-        <Button kind="exclude" icon="exclude" keyHint="E" onPress={() => press('exclude')}>
+        <Button
+          kind="exclude"
+          icon="exclude"
+          keyHint={printedKey(keys.exclude)}
+          onPress={() => press('exclude')}
+        >
           {screening.exclude}
         </Button>
-        <Button kind="unsure" icon="unsure" keyHint="U" onPress={() => press('unsure')}>
+        <Button kind="unsure" icon="unsure" keyHint={printedKey(keys.unsure)} onPress={() => press('unsure')}>
           {screening.unsure}
         </Button>
         {note === null && (
-          <Button kind="quiet" keyHint="N" onPress={() => setNote('')}>
+          <Button kind="quiet" keyHint={printedKey(keys.note)} onPress={() => setNote('')}>
             {screening.note}
           </Button>
         )}

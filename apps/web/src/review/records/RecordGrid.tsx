@@ -208,7 +208,7 @@ function Cells({ line, isNarrow }: { line: RecordLine | undefined; isNarrow: boo
       <Cell column="title">
         {title}
         <span className="records-below ui-muted ui-small">
-          {standing} {labels}{' '}
+          {standing} {mine} {labels}{' '}
           {[line.author, line.year ?? '', line.journal, forms.list(line.sources)]
             .filter((part) => part !== '')
             .join(' · ')}

@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
-import { useQuestion } from '../../questions.ts'
+import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { useKeys } from '../../ui/keys.ts'
+import { printedKey, useKeys } from '../../ui/keys.ts'
 import { useMedia } from '../../ui/media.ts'
 import { Select } from '../../ui/Select.tsx'
+import { showToast } from '../../ui/toasts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useWords } from '../../words/words.ts'
+import { usePreferences } from '../screening/preferences.ts'
 import { ConflictDesk } from './ConflictDesk.tsx'
-import type { Conflict, Conflicts } from './conflicts.ts'
+import type { Conflict, Conflicts, Settled } from './conflicts.ts'
 
 type Because = Extract<Conflict['status'], { kind: 'conflict' }>['because']
 
@@ -53,7 +56,12 @@ function Browser({
   const [words, setWords] = useParameter('words')
   const [open, setOpen] = useParameter('report')
   const [place, setPlace] = useState(0)
-  // Beside the record where there is room, folded above it where there is not.
+  const review = useReviewId()
+  const [{ keys }] = usePreferences(me)
+  const reopen = useCommand('conflict.reopen')
+  /** Settled here, the last at the end: to be taken back in the order of a pile. */
+  const [pile, setPile] = useState<readonly Settled[]>([])
+  // Beside the record where there is room, folded below it where there is not.
   const isWide = useMedia('(min-width: 70rem)')
   const shown = kinds.find((one) => one === kind) ?? 'waiting'
   const list = conflictsShown(answer, shown, because, words ?? '')
@@ -67,62 +75,78 @@ function Browser({
     setPlace(list.indexOf(next))
     setOpen(next.report)
   }
+  const undoable =
+    current?.status.kind === 'settled' && current.mayResolve ? current.report : pile.at(-1)?.report
+  const takeBack = async (report: string) => {
+    await reopen.mutateAsync({ review, round, report })
+    setPile((settled) => settled.filter((one) => one.report !== report))
+    showToast({ text: resolving.reopened })
+    if (shown !== 'settled') setOpen(report)
+  }
+  const undo = () => {
+    // A refusal is told in a toast.
+    if (undoable !== undefined && !reopen.isPending) void takeBack(undoable).catch(() => undefined)
+  }
   useKeys([
+    { key: keys.undo, does: resolving.undoLast, run: undo, isDisabled: undoable === undefined },
     { key: 'ArrowRight', does: resolving.next, run: () => go(at + 1) },
     { key: 'ArrowLeft', does: resolving.previous, run: () => go(at - 1) },
   ])
+  const side = (
+    <details className="ui-stack resolving-side" open={isWide || undefined}>
+      <summary>{resolving.listAndFilters(list.length)}</summary>
+      <div className="resolving-filters">
+        <Select
+          label={resolving.show}
+          options={kinds.map((id) => ({ id, name: resolving.kinds[id] }))}
+          value={shown}
+          onChange={(id) => setKind(id === 'waiting' ? null : id)}
+        />
+        <Select
+          label={resolving.becauseOf}
+          options={[
+            { id: 'any', name: resolving.anyReason },
+            ...reasons.map((id) => ({ id, name: resolving.because[id] })),
+          ]}
+          value={because ?? 'any'}
+          onChange={(id) => setBecause(id === 'any' ? null : id)}
+        />
+        <Field
+          label={resolving.find}
+          type="search"
+          value={words ?? ''}
+          onChange={(text) => setWords(text === '' ? null : text)}
+        />
+      </div>
+      {list.length > 0 && (
+        <VirtualList
+          label={resolving.list}
+          items={list}
+          itemId={({ report }) => report}
+          estimate={64}
+          current={current?.report ?? null}
+        >
+          {(conflict) => (
+            <button
+              type="button"
+              className="resolving-line"
+              aria-current={conflict.report === current?.report ? 'true' : undefined}
+              onClick={() => go(list.indexOf(conflict))}
+            >
+              <span className="resolving-title">{conflict.record?.reference.title || conflict.report}</span>
+              <span className="ui-muted ui-small">
+                {conflict.status.kind === 'conflict' && resolving.because[conflict.status.because]}
+                {conflict.comments.length > 0 && ` · ${resolving.discussion} ${conflict.comments.length}`}
+              </span>
+            </button>
+          )}
+        </VirtualList>
+      )}
+    </details>
+  )
   return (
     <div className="resolving-browser">
-      <details className="ui-stack resolving-side" open={isWide || undefined}>
-        <summary>{resolving.listAndFilters(list.length)}</summary>
-        <div className="resolving-filters">
-          <Select
-            label={resolving.show}
-            options={kinds.map((id) => ({ id, name: resolving.kinds[id] }))}
-            value={shown}
-            onChange={(id) => setKind(id === 'waiting' ? null : id)}
-          />
-          <Select
-            label={resolving.becauseOf}
-            options={[
-              { id: 'any', name: resolving.anyReason },
-              ...reasons.map((id) => ({ id, name: resolving.because[id] })),
-            ]}
-            value={because ?? 'any'}
-            onChange={(id) => setBecause(id === 'any' ? null : id)}
-          />
-          <Field
-            label={resolving.find}
-            type="search"
-            value={words ?? ''}
-            onChange={(text) => setWords(text === '' ? null : text)}
-          />
-        </div>
-        {list.length > 0 && (
-          <VirtualList
-            label={resolving.list}
-            items={list}
-            itemId={({ report }) => report}
-            estimate={64}
-            current={current?.report ?? null}
-          >
-            {(conflict) => (
-              <button
-                type="button"
-                className="resolving-line"
-                aria-current={conflict.report === current?.report ? 'true' : undefined}
-                onClick={() => go(list.indexOf(conflict))}
-              >
-                <span className="resolving-title">{conflict.record?.reference.title || conflict.report}</span>
-                <span className="ui-muted ui-small">
-                  {conflict.status.kind === 'conflict' && resolving.because[conflict.status.because]}
-                  {conflict.comments.length > 0 && ` · ${resolving.discussion} ${conflict.comments.length}`}
-                </span>
-              </button>
-            )}
-          </VirtualList>
-        )}
-      </details>
+      {isWide && side}
       {current ? (
         <div className="ui-stack">
           <p className="ui-muted" role="status">
@@ -136,7 +160,16 @@ function Browser({
             round={round}
             me={me}
             nameOf={nameOf}
-            onSettled={() => {
+            isWide={isWide}
+            isUndoable={undoable !== undefined}
+            onUndo={undo}
+            last={pile.at(-1) ?? null}
+            onSettled={(verdict) => {
+              const { report, record } = current
+              setPile((settled) => [
+                ...settled,
+                { report, verdict, title: record?.reference.title ?? report },
+              ])
               setPlace(at)
               setOpen(null)
             }}
@@ -146,8 +179,16 @@ function Browser({
       ) : (
         <EmptyState
           text={answer.waiting.length === 0 && shown !== 'settled' ? resolving.none : resolving.noneFits}
+          action={
+            undoable !== undefined && (
+              <Button icon="undo" keyHint={printedKey(keys.undo)} onPress={undo}>
+                {resolving.undoLast}
+              </Button>
+            )
+          }
         />
       )}
+      {!isWide && side}
     </div>
   )
 }

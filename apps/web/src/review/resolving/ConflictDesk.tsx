@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { useKeys } from '../../ui/keys.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { printedKey, useKeys } from '../../ui/keys.ts'
 import { Select } from '../../ui/Select.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { RecordText } from '../RecordText.tsx'
-import type { Conflict, Conflicts } from './conflicts.ts'
+import { usePreferences } from '../screening/preferences.ts'
+import type { Conflict, Conflicts, Settled } from './conflicts.ts'
 import { Discussion } from './Discussion.tsx'
 
 /** One conflict: the record, what each said side by side, the discussion, and the settlement in one key. */
@@ -20,6 +21,10 @@ export function ConflictDesk({
   round,
   me,
   nameOf,
+  isWide,
+  isUndoable,
+  onUndo,
+  last,
   onSettled,
   onMove,
 }: {
@@ -29,30 +34,38 @@ export function ConflictDesk({
   round: string
   me: string | null
   nameOf: (person: string) => string
-  onSettled: () => void
+  isWide: boolean
+  /** Whether something was settled that can be taken back: this one, or the last that was settled here. */
+  isUndoable: boolean
+  onUndo: () => void
+  /** What was settled before this one, for it is out of sight. */
+  last: Settled | null
+  onSettled: (verdict: 'include' | 'exclude') => void
   onMove: (step: 1 | -1) => void
 }) {
-  const { resolving, ui, forms } = useWords()
+  const { resolving, screening, ui, forms } = useWords()
   const review = useReviewId()
   const resolve = useCommand('conflict.resolve')
-  const reopen = useCommand('conflict.reopen')
+  const [{ keys }] = usePreferences(me)
   const { report, mayResolve } = conflict
   const isSettled = conflict.status.kind === 'settled'
   const [why, setWhy] = useState('')
   const given = conflict.decisions.flatMap(({ reasons }) => reasons)[0] ?? null
   const [reason, setReason] = useState<string | null>(given)
-  const takeBack = () =>
-    reopen.mutateAsync({ review, round, report }).then(() => showToast({ text: resolving.reopened }))
   const settle = (verdict: 'include' | 'exclude') => {
     if (resolve.isPending) return
-    resolve.mutate(
-      { review, round, report, verdict, reasons: verdict === 'exclude' && reason ? [reason] : [], why },
-      {
-        onSuccess: () => {
-          showToast({ text: resolving.resolved, undo: () => takeBack() })
-          onSettled()
-        },
-      },
+    const input = {
+      review,
+      round,
+      report,
+      verdict,
+      reasons: verdict === 'exclude' && reason ? [reason] : [],
+      why,
+    }
+    // Told even where the next conflict has taken this one's place by then. A refusal is told in a toast.
+    void resolve.mutateAsync(input).then(
+      () => onSettled(verdict),
+      () => undefined,
     )
   }
   const nameOfCriterion = (id: string) => {
@@ -66,11 +79,10 @@ export function ConflictDesk({
       : nameOf(reviewer)
   const isDead = !mayResolve || isSettled
   useKeys([
-    { key: 'i', does: resolving.include, run: () => settle('include'), isDisabled: isDead },
-    { key: 'e', does: resolving.exclude, run: () => settle('exclude'), isDisabled: isDead },
-    { key: 'u', does: resolving.undo, run: () => void takeBack(), isDisabled: !mayResolve || !isSettled },
+    { key: keys.include, does: resolving.include, run: () => settle('include'), isDisabled: isDead },
+    { key: keys.exclude, does: resolving.exclude, run: () => settle('exclude'), isDisabled: isDead },
   ])
-  const move = (
+  const move = isWide ? (
     <>
       <Button kind="quiet" keyHint="←" onPress={() => onMove(-1)}>
         {resolving.previous}
@@ -79,6 +91,16 @@ export function ConflictDesk({
         {resolving.next}
       </Button>
     </>
+  ) : (
+    <>
+      <IconButton icon="back" label={resolving.previous} onPress={() => onMove(-1)} />
+      <IconButton icon="next" label={resolving.next} onPress={() => onMove(1)} />
+    </>
+  )
+  const undo = isUndoable && (
+    <Button kind={isSettled ? 'plain' : 'quiet'} icon="undo" keyHint={printedKey(keys.undo)} onPress={onUndo}>
+      {isSettled ? resolving.undo : resolving.undoLast}
+    </Button>
   )
   return (
     <div className="ui-stack">
@@ -149,37 +171,57 @@ export function ConflictDesk({
       {!mayResolve && <Callout actions={move}>{resolving.notYou[resolver]}</Callout>}
       {mayResolve && isSettled && (
         <div className="ui-row review-actions">
-          <Button icon="undo" keyHint="U" onPress={() => void takeBack()} isPending={reopen.isPending}>
-            {resolving.undo}
-          </Button>
+          {undo}
           {move}
         </div>
       )}
       {mayResolve && !isSettled && (
         <div className="resolving-settle">
-          <div className="resolving-filters">
-            <Field label={resolving.why} value={why} onChange={setWhy} />
-            {criteria.length > 0 && (
-              <Select
-                label={resolving.reason}
-                options={[
-                  { id: '', name: resolving.noReason },
-                  ...criteria.map(({ id }) => ({ id, name: nameOfCriterion(id) })),
-                ]}
-                value={reason ?? ''}
-                onChange={(id) => setReason(id === '' ? null : id)}
-              />
-            )}
-          </div>
-          <div className="ui-row review-actions">
-            <Button kind="include" icon="include" keyHint="I" onPress={() => settle('include')}>
+          <details className="resolving-grounds" open={isWide || undefined}>
+            <summary>
+              {resolving.grounds}
+              {reason !== null && <span className="ui-muted"> · {nameOfCriterion(reason)}</span>}
+            </summary>
+            <div className="resolving-filters">
+              <Field label={resolving.why} value={why} onChange={setWhy} />
+              {criteria.length > 0 && (
+                <Select
+                  label={resolving.reason}
+                  options={[
+                    { id: '', name: resolving.noReason },
+                    ...criteria.map(({ id }) => ({ id, name: nameOfCriterion(id) })),
+                  ]}
+                  value={reason ?? ''}
+                  onChange={(id) => setReason(id === '' ? null : id)}
+                />
+              )}
+            </div>
+          </details>
+          <div className="ui-row resolving-verdicts">
+            <Button
+              kind="include"
+              icon="include"
+              keyHint={printedKey(keys.include)}
+              onPress={() => settle('include')}
+            >
               {resolving.include}
             </Button>
-            <Button kind="exclude" icon="exclude" keyHint="E" onPress={() => settle('exclude')}>
+            <Button
+              kind="exclude"
+              icon="exclude"
+              keyHint={printedKey(keys.exclude)}
+              onPress={() => settle('exclude')}
+            >
               {resolving.exclude}
             </Button>
             {move}
+            {undo}
           </div>
+          {last && (
+            <p className="ui-muted ui-small resolving-last" role="status">
+              <Icon name={last.verdict} size={12} /> {screening.last(ui.verdict[last.verdict], last.title)}
+            </p>
+          )}
         </div>
       )}
     </div>

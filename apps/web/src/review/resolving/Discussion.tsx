@@ -2,9 +2,10 @@ import { useRef, useState } from 'react'
 import { useCommand } from '../../questions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { useKeys } from '../../ui/keys.ts'
+import { printedKey, useKeys } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
+import { usePreferences } from '../screening/preferences.ts'
 import type { Conflict } from './conflicts.ts'
 
 /** What people say about a conflict, in order, and the place to say more. Whoever sees the conflict reads it. */
@@ -24,12 +25,17 @@ export function Discussion({
   nameOf: (person: string) => string
 }) {
   const { resolving, forms } = useWords()
+  const [{ keys }] = usePreferences(me)
   const comment = useCommand('conflict.comment')
   const withdraw = useCommand('conflict.withdraw-comment')
   const [text, setText] = useState('')
   const form = useRef<HTMLFormElement>(null)
   useKeys([
-    { key: 'c', does: resolving.writeComment, run: () => form.current?.querySelector('textarea')?.focus() },
+    {
+      key: keys.note,
+      does: resolving.writeComment,
+      run: () => form.current?.querySelector('textarea')?.focus(),
+    },
   ])
   const takeBack = async (one: Conflict['comments'][number]) => {
     await withdraw.mutateAsync({ review, round, report, comment: one.comment })
@@ -67,7 +73,12 @@ export function Discussion({
       >
         <Field label={resolving.say} value={text} onChange={setText} rows={2} />
         <div className="ui-row">
-          <Button type="submit" isDisabled={text.trim() === ''} isPending={comment.isPending} keyHint="C">
+          <Button
+            type="submit"
+            isDisabled={text.trim() === ''}
+            isPending={comment.isPending}
+            keyHint={printedKey(keys.note)}
+          >
             {resolving.post}
           </Button>
         </div>

@@ -27,14 +27,18 @@ export function ResolvingScreen() {
         : resolving.pilot(Number(round.replace('pilot-', '')))
   return (
     <div className="ui-stack-wide">
-      <PageHeader title={steps.resolving.name} lead={resolving.lead} />
+      <PageHeader title={steps.resolving.name} lead={resolving.lead} isCompact />
       {overview.data?.me !== null && (
         <Answer question={team}>
           {({ rounds }) => {
             const shown = rounds.filter(
               ({ round, conflicts, settled }) => !round.startsWith('pilot-') || conflicts + settled > 0,
             )
-            const first = shown.find(({ conflicts }) => conflicts > 0)?.round ?? 'title-abstract'
+            // A pilot settles nothing: what holds the review up comes first.
+            const waiting = shown.filter(({ conflicts }) => conflicts > 0)
+            const first =
+              (waiting.find(({ round }) => !round.startsWith('pilot-')) ?? waiting[0])?.round ??
+              'title-abstract'
             return (
               <Tabs
                 label={resolving.round}

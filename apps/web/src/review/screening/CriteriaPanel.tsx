@@ -6,15 +6,17 @@ import type { Waiting } from './queue.ts'
 /** The criteria beside the record, or over its foot on a narrow screen; choosing one excludes by it. */
 export function CriteriaPanel({
   criteria,
+  isPilot,
   onExclude,
   onClose,
 }: {
   /** In the order of their numbers: those for exclusion first. */
   criteria: Waiting['criteria']
+  isPilot: boolean
   onExclude: (criterion: string) => void
   onClose: () => void
 }) {
-  const { screening, forms, ui } = useWords()
+  const { screening, piloting, forms, ui } = useWords()
   return (
     <aside className="ui-stack screening-criteria" aria-label={screening.criteria}>
       <div className="ui-row-apart screening-criteria-head">
@@ -47,7 +49,7 @@ export function CriteriaPanel({
           </section>
         )
       })}
-      <Callout isBlind>{screening.blind}</Callout>
+      <Callout isBlind>{isPilot ? piloting.hidden : screening.blind}</Callout>
     </aside>
   )
 }

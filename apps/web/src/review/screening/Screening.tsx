@@ -341,6 +341,7 @@ function Desk({ round, answer, refetch }: { round: string; answer: Waiting; refe
       {areCriteriaShown && (
         <CriteriaPanel
           criteria={numbered}
+          isPilot={round !== 'title-abstract'}
           onExclude={(id) => decide('exclude', [id])}
           onClose={toggleCriteria}
         />

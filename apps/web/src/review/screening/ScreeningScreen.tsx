@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
 import { usePerson, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
+import { useMedia } from '../../ui/media.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useWords } from '../../words/words.ts'
 import { usePreferences } from './preferences.ts'
@@ -23,21 +24,31 @@ export function ScreeningScreen() {
   const overview = useQuestion('review.overview', { review })
   const [preferences, change] = usePreferences(usePerson(review))
   const [open, setOpen] = useState<'words' | 'settings' | 'stopping' | null>(null)
+  const isNarrow = useMedia('(max-width: 40rem)')
   const pilot = /^pilot-(\d+)$/.exec(round ?? '')
   return (
     <div className="ui-stack">
       <PageHeader
         title={pilot ? piloting.name(Number(pilot[1])) : steps.screening.name}
         lead={screening.lead}
+        isCompact
         actions={
           <>
             {!pilot && <Button onPress={() => setOpen('stopping')}>{stopping.open}</Button>}
-            <Button icon="search" onPress={() => setOpen('words')}>
-              {screening.words.open}
-            </Button>
-            <Button icon="settings" onPress={() => setOpen('settings')}>
-              {screening.settings.open}
-            </Button>
+            {(
+              [
+                ['words', 'search', screening.words.open],
+                ['settings', 'settings', screening.settings.open],
+              ] as const
+            ).map(([dialog, icon, name]) =>
+              isNarrow ? (
+                <IconButton key={dialog} icon={icon} label={name} onPress={() => setOpen(dialog)} />
+              ) : (
+                <Button key={dialog} icon={icon} onPress={() => setOpen(dialog)}>
+                  {name}
+                </Button>
+              ),
+            )}
           </>
         }
       />

@@ -93,6 +93,14 @@ export function useDesk(review: string, round: string, order: Order, answer: Wai
   const left = Math.max(0, answer.progress.left - decidedHere + recalledHere)
   const mine = answer.progress.mine + decidedHere - recalledHere
   const isQuiet = waiting.length === 0
+  // An answer given while decisions were on their way may count those twice that it did not know, or not at all.
+  const isSettled = useRef(true)
+  useEffect(() => {
+    isSettled.current = isQuiet
+  }, [answer])
+  useEffect(() => {
+    if (isQuiet && !isSettled.current) refetch()
+  }, [isQuiet, answer, refetch])
   // Asked again when what was decided has arrived: until then Ayni would name the same reports.
   useEffect(() => {
     if (open.length < fewest[order] && left > open.length) refetch()
