@@ -91,13 +91,22 @@ describe('what Luis charted while Ana has still to finish', () => {
     expect(settled.final.theme).toEqual({ value: ['A third'], by: 'settled' })
     const entries = settled.comparison.find(({ field }: { field: string }) => field === 'theme').entries
     expect(entries).toEqual([
-      { person: 'ana', value: ['What Ana wrote'] },
-      { person: 'luis', value: ['SECRET-ONE'] },
+      { person: 'ana', value: ['What Ana wrote'], anchor: null },
+      { person: 'luis', value: ['SECRET-ONE'], anchor: null },
     ])
     const csv = await fetch(`${address}/api/reviews/${review}/download/charts.csv?person=zoe`)
     expect(await csv.text()).toContain('A third')
     await done('ana', 'chart.settle', { study, field: 'theme', value: null })
     const [again] = (await done('zoe', 'chart.list')).studies
     expect(again.final.theme).toBeUndefined()
+    // What counts has to be of its field's kind, whoever asks.
+    const { ask } = world
+    for (const [name, input] of [
+      ['chart.settle', { field: 'year', value: ['soon'] }],
+      ['chart.fill', { values: [{ field: 'year', value: ['soon'] }] }],
+    ] as const) {
+      const { status, answer } = await ask('ana', name, { review, study, ...input })
+      expect([status, answer.error.message]).toEqual([400, '"soon" does not fit the field "year".'])
+    }
   })
 })

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { anchorOf } from '@ayni/review'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { executable, perform, type Stage, setStage, violations } from './chromium.fixture.ts'
@@ -80,7 +83,7 @@ describe.skipIf(executable === null)('charting', () => {
     await page.getByRole('option', { name: /^Year/ }).click()
     await expect.poll(studies).toEqual(['Quispe 2014', 'Silva 2016'])
     await close()
-  })
+  }, 60_000)
 
   it('fills from a table, the doubtful row by hand, and puts it back', async () => {
     const { page, close } = await openPage('?view=table')
@@ -100,7 +103,7 @@ describe.skipIf(executable === null)('charting', () => {
     await expect.poll(async () => (await mine('quispe-2014')).theme).toBeUndefined()
     expect((await mine('quispe-2014')).year).toEqual(['2014'])
     await close()
-  })
+  }, 60_000)
 
   it('builds a form whose inserted choice takes no other’s place', async () => {
     const { page, close } = await openPage('?view=form')
@@ -117,7 +120,7 @@ describe.skipIf(executable === null)('charting', () => {
     const after: { id: string }[] = await read()
     expect(after.filter(({ id }) => id !== `choice-${before.choices.length + 1}`)).toEqual(before.choices)
     await close()
-  })
+  }, 60_000)
 
   it('is charted alone, then settled side by side; also on a telephone', async () => {
     const chart = (person: string, theme: string) =>
@@ -131,18 +134,109 @@ describe.skipIf(executable === null)('charting', () => {
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Finish' }).click()
-    await page.getByRole('button', { name: 'Settle' }).click()
+    // On to the study that was begun; the one that is done waits to be settled.
+    await page.getByRole('heading', { level: 2, name: 'Quispe 2014' }).waitFor()
+    await page.getByRole('button', { name: 'All studies' }).click()
+    await shot(page, 'studies-360')
+    await page.getByText('To settle (1)').waitFor()
+    await page.getByRole('button', { name: 'Settle the next study' }).click()
     // What was announced of the button that is gone does not count.
     await page.reload()
     const theme = page.getByRole('region', { name: 'Theme' })
     await theme.getByText('Alcohol').waitFor()
     await shot(page, 'settling-360')
     expect(await violations(page)).toEqual([])
+    await theme.getByLabel('Why (optional)').fill('Her word is narrower')
+    await page.getByRole('heading', { level: 2 }).click()
     await page.keyboard.press('2')
     await theme.getByText('Settled: Alcohol').waitFor()
+    await theme.getByText('Her word is narrower').waitFor()
     expect((await mine('silva-2016')).theme).toEqual(['Drinking'])
     await close()
-  })
+  }, 60_000)
+
+  it('goes from study to study: Enter in a line finishes nothing, Ctrl and Enter does and opens the next', async () => {
+    const { page, close } = await openPage('?study=quispe-2014')
+    await page.getByRole('heading', { level: 2, name: 'Quispe 2014' }).waitFor()
+    await page.getByLabel('Theme', { exact: true }).fill('Grief')
+    await page.keyboard.press('Enter')
+    await page.getByText('Kept as a draft.').waitFor()
+    const own = async (study: string) =>
+      (await ask('ana', 'chart.list')).studies.find(({ id }: { id: string }) => id === study)?.mine
+    expect((await own('quispe-2014')).isFinished).toBe(false)
+    // What does not fit is named and keeps the chart from being finished.
+    await page.getByLabel('Year', { exact: true }).fill('soon')
+    await page.getByText('Something does not fit in: Year.').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByLabel('Year', { exact: true }).fill('2014')
+    expect((await own('quispe-2014')).isFinished).toBe(false)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => (await own('quispe-2014')).isFinished).toBe(true)
+    // Nobody else has finished it, so it can be taken back.
+    await page.locator('.ui-toast-undo').last().click()
+    await expect.poll(async () => (await own('quispe-2014')).isFinished).toBe(false)
+    expect((await own('quispe-2014')).values.year).toEqual(['2014'])
+    // A change to a finished chart is kept when one goes away.
+    await page.goto(`${stage.address}/review/${review}/charting?study=silva-2016`)
+    await page.getByLabel('Theme', { exact: true }).fill('Drinking at home')
+    await page.getByRole('button', { name: 'All studies' }).click()
+    await expect.poll(async () => (await own('silva-2016')).values.theme).toEqual(['Drinking at home'])
+    expect((await own('silva-2016')).isFinished).toBe(true)
+    await close()
+  }, 60_000)
+
+  it('settles beside the full text, with the passage that each linked', async () => {
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    const upload = async (body: BodyInit) =>
+      (await (await fetch(`${stage.address}/api/files`, { method: 'POST', headers, body })).json()).hash
+    const ris = 'TY  - JOUR\nAU  - Quispe, Rosa\nPY  - 2015\nTI  - Trust and reciprocity\nER  - \n'
+    await ask('ana', 'import.add', { file: await upload(ris), name: 'one.ris', source: 'PubMed' })
+    const { records } = await ask('ana', 'record.list')
+    const [{ report }] = records
+    const paper = readFileSync(fileURLToPath(new URL('../fixtures/full-texts/trust.pdf', import.meta.url)))
+    const file = await upload(new Uint8Array(paper))
+    await ask('ana', 'full-text.attach', { report, file, name: 'trust.pdf' })
+    const { study } = await ask('ana', 'study.register', { label: 'Quispe 2015', records: [report] })
+    const text = await ask('ana', 'full-text.read', { file })
+    const linked = (words: string) => {
+      const page = text.pages.findIndex((one: string) => one.includes(words))
+      const start = text.pages[page].indexOf(words)
+      return anchorOf(text, { page: page + 1, start, end: start + words.length })
+    }
+    const entries = { ana: 'something small', luis: 'members who gave help' }
+    for (const [person, words] of Object.entries(entries))
+      await ask(person, 'chart.fill', {
+        study,
+        values: [
+          { field: 'theme', value: [`Theme of ${person}`], anchor: linked(words) },
+          { field: 'year', value: ['2015'] },
+        ],
+      })
+    const { page, close } = await openPage(`?study=${study}&act=settle`)
+    const theme = page.getByRole('region', { name: 'Theme' })
+    await theme.getByText('“members who gave help”').or(theme.getByText('members who gave help')).waitFor()
+    await theme
+      .getByRole('button', { name: /^Passage on page/ })
+      .last()
+      .click()
+    const mark = page.locator('.reading-page .reading-mark[data-kind="open"]').first()
+    await mark.waitFor()
+    await shot(page, 'settling-reader')
+    await expect.poll(async () => (await mark.boundingBox())?.y).toBeLessThan(900)
+    expect(await page.getByRole('region', { name: 'Year' }).count()).toBe(0)
+    await page.getByText('Also show the fields on which all agree').click()
+    await page.getByRole('region', { name: 'Year' }).waitFor()
+    await shot(page, 'settling-beside')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('heading', { level: 2 }).click()
+    await page.keyboard.press('1')
+    await theme.getByText('Settled: Theme of ana').waitFor()
+    // What each entered stays.
+    const [, , third] = (await ask('luis', 'chart.list')).studies
+    expect(third.mine.values.theme).toEqual(['Theme of luis'])
+    expect(third.final.theme).toEqual({ value: ['Theme of ana'], by: 'settled' })
+    await close()
+  }, 60_000)
 
   it('repeats a group of fields, in the form, on the desk and in the table', async () => {
     const { page, close } = await openPage('?view=form')
@@ -204,7 +298,7 @@ describe.skipIf(executable === null)('charting', () => {
     await page.keyboard.press('Control+v')
     await expect.poll(async () => (await mine('silva-2016'))[id]).toHaveLength(2)
     await close()
-  }, 30_000)
+  }, 90_000)
 
   it('keeps what is required of a finished chart', async () => {
     const { current } = await ask('ana', 'protocol.read')
@@ -223,5 +317,5 @@ describe.skipIf(executable === null)('charting', () => {
     await page.getByText(/required are empty/).waitFor()
     await expect.poll(() => place.textContent()).toBe(before)
     await close()
-  })
+  }, 60_000)
 })

@@ -77,6 +77,7 @@ export {
   partKinds,
 } from './charting/form.ts'
 export { type GroupRow, readGroupRow, writeGroupRow } from './charting/group-rows.ts'
+export { misfit } from './charting/misfit.ts'
 export { ownChartsTable } from './charting/own-charts-table.ts'
 export { type Study, studiesInMap, studiesOf } from './charting/studies.ts'
 export { tidyValue } from './charting/tidy-value.ts'

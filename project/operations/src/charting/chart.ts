@@ -5,6 +5,7 @@ import {
   currentProtocol,
   fieldAgreement,
   finishedCharts,
+  misfit,
   type ReviewState,
   reportOf,
   studiesOf,
@@ -91,7 +92,10 @@ export const fillChart = onReview({
   async run(review, { study, values, isFinished }, context) {
     requireStudy(review.state, study)
     for (const { field } of values) requireField(review.state, field)
-    if (isFinished) requireComplete(review.state, values)
+    if (isFinished) {
+      requireComplete(review.state, values)
+      requireFitting(review.state, values)
+    }
     await append(review, context.person, context.now(), [
       { type: 'chart-filled', payload: { study, values, isFinished } },
     ])
@@ -113,6 +117,9 @@ export const settleField = onReview({
     requireField(state, field)
     if (!chartsAreOpen(state, study))
       throw new NotAllowed('People are still charting this study; what differs is settled afterwards.')
+    if (value === null && !state.settledFields.get(study)?.has(field))
+      throw new Invalid(`Nothing was settled on "${field}".`)
+    if (value !== null) requireFitting(state, [{ field, value }])
     await append(review, context.person, context.now(), [
       { type: 'chart-settled', payload: { study, field, value, why } },
     ])
@@ -142,6 +149,23 @@ export function requireComplete(state: ReviewState, values: z.output<typeof char
   )
   if (missing && missing.length > 0)
     throw new Invalid(`Fields that are required are empty: ${missing.map(({ id }) => id).join(', ')}.`)
+}
+
+/**
+ * What counts has to be of its field's kind. A choice that has left the list since stays a value: it was one when it was
+ * charted.
+ *
+ * @throws {Invalid} naming the field and what does not fit.
+ */
+export function requireFitting(state: ReviewState, values: z.output<typeof chartValues>): void {
+  for (const { field, value } of values) {
+    const versions = state.protocols.flatMap(({ protocol }) =>
+      protocol.form.fields.filter(({ id }) => id === field),
+    )
+    const wrong = versions.map((version) => misfit(version, value))
+    if (wrong.length > 0 && wrong.every((text) => text !== null))
+      throw new Invalid(`"${wrong.at(-1)}" does not fit the field "${field}".`)
+  }
 }
 
 /** Names a study and the reports that belong to it. */

@@ -16,7 +16,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { append, type OpenReview, type Project } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
 import { filled, language as languageSchema } from '../schemas.ts'
-import { chartValues, requireComplete, requireField } from './chart.ts'
+import { chartValues, requireComplete, requireField, requireFitting } from './chart.ts'
 
 const columnUse = z
   .union([
@@ -101,7 +101,10 @@ export const fillSeveral = onReview({
     for (const { study, values, isFinished } of charts) {
       requireStudy(review.state, study)
       for (const { field } of values) requireField(review.state, field)
-      if (isFinished) requireComplete(review.state, values)
+      if (isFinished) {
+        requireComplete(review.state, values)
+        requireFitting(review.state, values)
+      }
     }
     await append(
       review,

@@ -1,18 +1,19 @@
-import { cellText, type PassageAnchor, tidyValue } from '@ayni/review'
+import { cellText, misfit, type PassageAnchor, tidyValue } from '@ayni/review'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useReviewId } from '../../places.ts'
 import { useCommand } from '../../questions.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { useKeys } from '../../ui/keys.ts'
+import { ComboBox, Select } from '../../ui/Select.tsx'
 import { SplitPane } from '../../ui/SplitPane.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { PassageReader } from '../reading/PassageReader.tsx'
 import type { ReaderGoal } from '../reading/reader-passage.ts'
 import { ChartInput } from './ChartInput.tsx'
-import type { ChartingField, Study } from './charts.ts'
+import { type ChartingField, type Charts, nextToChart, type Study } from './charts.ts'
 import { sectionBefore } from './FormPreview.tsx'
 
 type Values = Readonly<Record<string, readonly string[]>>
@@ -24,15 +25,15 @@ const pause = 1_500
 /** One study: its full text and the form beside it. What one enters is kept as a draft while one writes. */
 export function ChartDesk({
   study,
+  charts: { studies, formerFields, charters },
   fields,
-  formerFields,
-  charters,
+  onStudy,
   onDone,
 }: {
   study: Study
+  charts: Charts
   fields: readonly ChartingField[]
-  formerFields: readonly ChartingField[]
-  charters: number
+  onStudy: (id: string) => void
   onDone: () => void
 }) {
   const { charting, forms } = useWords()
@@ -55,16 +56,12 @@ export function ChartDesk({
   const written = JSON.stringify(entries)
   const isFinished = study.mine?.isFinished ?? false
   const keep = useRef(() => {})
-  keep.current = () => {
-    if (written === kept.current || isFinished) return
-    kept.current = written
-    draft.mutate({ review, study: study.id, values: entries, isFinished: false })
-  }
   useEffect(() => {
-    if (written === kept.current) return
+    // A chart that is finished counts, so it changes when one says so or goes away, not in the middle of a word.
+    if (written === kept.current || isFinished) return
     const timer = setTimeout(() => keep.current(), pause)
     return () => clearTimeout(timer)
-  }, [written])
+  }, [written, isFinished])
   // Whoever goes away in the middle of a word finds it again.
   useEffect(() => () => keep.current(), [])
   const passages = useMemo(
@@ -86,16 +83,47 @@ export function ChartDesk({
   const missing = fields.flatMap(({ id, name, isRequired }) =>
     isRequired && !entries.some(({ field }) => field === id) ? (name[forms.language] ?? name.en ?? id) : [],
   )
+  const wrong = fields.flatMap((field) => {
+    const value = entries.find((one) => one.field === field.id)?.value ?? []
+    const isAsBefore = JSON.stringify(value) === JSON.stringify(study.mine?.values[field.id] ?? [])
+    return misfit(field, value) === null || (isFinished && isAsBefore)
+      ? []
+      : (field.name[forms.language] ?? field.name.en ?? field.id)
+  })
+  const isWhole = missing.length === 0 && wrong.length === 0
+  keep.current = () => {
+    if (written === kept.current) return
+    kept.current = written
+    draft.mutate({ review, study: study.id, values: entries, isFinished: isFinished && isWhole })
+  }
+  const place = studies.findIndex(({ id }) => id === study.id)
+  const move = (step: 1 | -1) => {
+    const other = studies[place + step]
+    if (other) onStudy(other.id)
+  }
+  const next = nextToChart(studies, study.id)
+  useKeys([
+    { key: 'j', does: charting.nextStudy, run: () => move(1) },
+    { key: 'k', does: charting.previousStudy, run: () => move(-1) },
+  ])
   const unlink = (id: string) =>
     setAnchors(Object.fromEntries(Object.entries(anchors).filter(([field]) => field !== id)))
   const finish = () => {
+    if (fill.isPending || !isWhole) return
     kept.current = written
     fill.mutate(
       { review, study: study.id, values: entries, isFinished: true },
       {
-        onSuccess: () => {
-          showToast({ text: charting.saved })
-          onDone()
+        onSuccess: ({ isOpen }) => {
+          showToast({
+            text: charting.finishedToast(study.label),
+            // Once the others' charts are to be seen, nobody charts alone any more.
+            ...(!isOpen && {
+              undo: () => draft.mutateAsync({ review, study: study.id, values: entries, isFinished: false }),
+            }),
+          })
+          if (!isFinished && next) onStudy(next.id)
+          else onDone()
         },
       },
     )
@@ -121,11 +149,38 @@ export function ChartDesk({
         end={
           <form
             className="ui-form full-text-side"
-            onSubmit={(event) => {
+            // Enter in a line of text ends no chart; with Ctrl or ⌘ it does.
+            onSubmit={(event) => event.preventDefault()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
               event.preventDefault()
               finish()
             }}
           >
+            <div className="charting-study">
+              <IconButton
+                icon="back"
+                label={charting.previousStudy}
+                isDisabled={place <= 0}
+                onPress={() => move(-1)}
+              />
+              <ComboBox
+                label={charting.study}
+                options={studies.map((one) => ({
+                  id: one.id,
+                  name: one.mine?.isFinished ? `${one.label} ✓` : one.label,
+                  hint: one.title,
+                }))}
+                value={study.id}
+                onChange={(id) => id && onStudy(id)}
+              />
+              <IconButton
+                icon="next"
+                label={charting.nextStudy}
+                isDisabled={place >= studies.length - 1}
+                onPress={() => move(1)}
+              />
+            </div>
             <div>
               <h2>{study.label}</h2>
               <p className="ui-muted">{study.title}</p>
@@ -208,8 +263,15 @@ export function ChartDesk({
             {missing.length > 0 && (
               <p className="ui-muted ui-small">{charting.missing(forms.list(missing))}</p>
             )}
+            {wrong.length > 0 && <p className="ui-muted ui-small">{charting.wrongIn(forms.list(wrong))}</p>}
             <div className="ui-row review-actions">
-              <Button kind="primary" type="submit" isPending={fill.isPending} isDisabled={missing.length > 0}>
+              <Button
+                kind="primary"
+                keyHint="Ctrl ↵"
+                onPress={finish}
+                isPending={fill.isPending}
+                isDisabled={!isWhole}
+              >
                 {isFinished ? charting.save : charting.finish}
               </Button>
               <Button kind="quiet" onPress={onDone}>

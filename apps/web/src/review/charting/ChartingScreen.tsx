@@ -5,15 +5,14 @@ import { useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../words/words.ts'
-import { TableFrame } from '../TableFrame.tsx'
 import { ChartDesk } from './ChartDesk.tsx'
 import { ChartGrid } from './ChartGrid.tsx'
-import type { Charts } from './charts.ts'
+import { ChartStudies } from './ChartStudies.tsx'
+import { type Charts, nextToSettle } from './charts.ts'
 import { FieldAgreement } from './FieldAgreement.tsx'
 import { FormBuilder } from './FormBuilder.tsx'
 import { Reconciliation } from './Reconciliation.tsx'
@@ -30,8 +29,8 @@ export function ChartingScreen() {
   const [act, setAct] = useParameter('act')
   const charts = useQuestion('chart.list', { review }, { keep: true })
   return (
-    <div className="ui-stack">
-      <PageHeader title={steps.charting.name} lead={charting.lead} />
+    <div className={open === null ? 'ui-stack' : 'ui-stack full-text-open'}>
+      <PageHeader title={steps.charting.name} lead={open === null ? charting.lead : undefined} />
       <Answer question={charts}>
         {(answer) => {
           const { studies, form } = answer
@@ -41,16 +40,29 @@ export function ChartingScreen() {
             setAct(null)
             setOpen(null)
           }
+          const settleStudy = (id: string) => {
+            setAct('settle')
+            setOpen(id, { isStep: true })
+          }
           if (study && act === 'settle')
-            return <Reconciliation study={study} fields={form.fields} onDone={close} />
+            return (
+              <Reconciliation
+                key={study.id}
+                study={study}
+                fields={form.fields}
+                next={nextToSettle(studies, study.id)?.id ?? null}
+                onStudy={settleStudy}
+                onDone={close}
+              />
+            )
           if (study)
             return (
               <ChartDesk
                 key={study.id}
                 study={study}
+                charts={answer}
                 fields={form.fields}
-                formerFields={answer.formerFields}
-                charters={answer.charters}
+                onStudy={(id) => setOpen(id, { isStep: true })}
                 onDone={close}
               />
             )
@@ -65,13 +77,10 @@ export function ChartingScreen() {
                   name: charting.studies,
                   count: studies.length,
                   content: (
-                    <Studies
+                    <ChartStudies
                       charts={answer}
                       onChart={(id) => setOpen(id, { isStep: true })}
-                      onSettle={(id) => {
-                        setAct('settle')
-                        setOpen(id, { isStep: true })
-                      }}
+                      onSettle={settleStudy}
                     />
                   ),
                 },
@@ -103,60 +112,5 @@ function TableView({ charts }: { charts: Charts }) {
       <ChartGrid key={times} charts={charts} />
       <TableFilling charts={charts} onFilled={() => setTimes(times + 1)} />
     </div>
-  )
-}
-
-function Studies({
-  charts: { studies, form, charters },
-  onChart,
-  onSettle,
-}: {
-  charts: Charts
-  onChart: (study: string) => void
-  onSettle: (study: string) => void
-}) {
-  const { steps, charting } = useWords()
-  if (studies.length === 0) return <EmptyState text={charting.none} />
-  return (
-    <TableFrame label={steps.charting.name}>
-      <table className="review-table">
-        <tbody>
-          {studies.map((one) => {
-            const values = one.isOpen ? one.final : (one.mine?.values ?? {})
-            const differing = one.comparison.filter(
-              ({ field, agreed }) => !agreed && !one.settled.some((settled) => settled.field === field),
-            ).length
-            return (
-              <tr key={one.id}>
-                <th scope="row">
-                  {one.label}
-                  <br />
-                  <span className="ui-muted ui-small">{one.title}</span>
-                </th>
-                <td>
-                  {charting.charted(Object.keys(values).length, form?.fields.length ?? 0)}
-                  <br />
-                  <span className="ui-muted ui-small">
-                    {one.mine && (one.mine.isFinished ? charting.finished : charting.draft)}
-                    {charters > 1 && !one.isOpen && ` ${charting.alone(one.finished, charters)}`}
-                    {differing > 0 && ` ${charting.differs(differing)}`}
-                  </span>
-                </td>
-                <td>
-                  <Button kind="quiet" onPress={() => onChart(one.id)}>
-                    {charting.chart}
-                  </Button>
-                  {one.comparison.some(({ entries }) => entries.length > 1) && (
-                    <Button kind="quiet" onPress={() => onSettle(one.id)}>
-                      {charting.reconcile}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </TableFrame>
   )
 }
