@@ -23,25 +23,25 @@ export function wordsOf(text: string): string[] {
   return (isAscii(small) ? small.match(/[a-z0-9]{2,}/g) : small.match(/[\p{L}\p{N}]{2,}/gu)) ?? []
 }
 
+/** What the words of a text say for each language (`signsOf`), summed, and how many words there are. */
+export type SummedSigns = LanguageSigns & { words: number }
+
+/** Adds what a word says that stands there so many times, or another text. */
+export function addSigns(sums: LanguageSigns, { en, es, pt }: LanguageSigns, times: number): void {
+  sums.en += times * en
+  sums.es += times * es
+  sums.pt += times * pt
+}
+
 /**
- * The language of a record by what its words say for each (`signsOf`).
+ * The language of a record by what the words of its title and of the rest say for each.
  *
  * @param usual the language of short texts that do not tell theirs.
  */
-export function languageOfRecord(
-  title: readonly (LanguageSigns | null)[],
-  rest: readonly (LanguageSigns | null)[],
-  usual: StemLanguage,
-): TextLanguage {
-  const sums = { en: 0, es: 0, pt: 0 }
-  for (const words of rest.length > enoughWords ? [rest] : [title, rest])
-    for (const signs of words) {
-      if (!signs) continue
-      sums.en += signs.en
-      sums.es += signs.es
-      sums.pt += signs.pt
-    }
-  return languageBySigns(sums) ?? (title.length + rest.length < enoughWords ? usual : 'other')
+export function languageOfRecord(title: SummedSigns, rest: SummedSigns, usual: StemLanguage): TextLanguage {
+  const sums = { en: rest.en, es: rest.es, pt: rest.pt }
+  if (rest.words <= enoughWords) addSigns(sums, title, 1)
+  return languageBySigns(sums) ?? (title.words + rest.words < enoughWords ? usual : 'other')
 }
 
 /** The language that most of some texts are in; English where none can be told. */
@@ -64,6 +64,8 @@ const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
  * @example stemsOf('communities', 'en') // ['communiti']
  */
 export function stemsOf(word: string, language: TextLanguage): string[] {
+  // Numbers have no endings, and are many.
+  if (word.charCodeAt(0) <= 57) return [word]
   if (language !== 'other') {
     if (stopWords[language].has(word)) return []
     if (isAscii(word) || latin.test(word)) return [stemOf(word, language)]

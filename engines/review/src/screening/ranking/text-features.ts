@@ -1,17 +1,22 @@
-import { signsOf } from '../highlighting/stop-words.ts'
-import type { SparseMatrix } from './sparse-matrix.ts'
-import { languageOfRecord, type RankedText, stemsOf, type TextLanguage, usualLanguage } from './terms.ts'
+import { type LanguageSigns, signsOf } from '../highlighting/stop-words.ts'
+import { newTermRows, type TermCounts, type WeighedTerms } from './term-rows.ts'
+import {
+  addSigns,
+  languageOfRecord,
+  type RankedText,
+  type SummedSigns,
+  stemsOf,
+  type TextLanguage,
+  usualLanguage,
+} from './terms.ts'
 import { newWordTable } from './word-table.ts'
 
-/** Texts as numbers, and what the numbers stand for. */
-export type TextFeatures = {
-  matrix: SparseMatrix
-  /** The word, or words, behind a column; `null` for what is no word. */
-  nameOf(column: number): string | null
-}
-
-/** Share of the stems in the squared length of a row, as against the words. */
-const shareOfStems = 0.6
+/** Stems without stop words, and words as they stand. */
+const kinds = [
+  { share: 0.6, power: 0.5 },
+  { share: 0.4, power: 1 },
+] as const
+const [stems, words] = [0, 1]
 /** Weight of having an abstract, per standard deviation of its length and of the year: small beside the words' 1. */
 const ofAbstract = 0.12
 const ofLength = 0.1
@@ -30,45 +35,92 @@ export function textFeatures(
   texts: readonly RankedText[],
   question: string,
   onProgress: (fraction: number) => void = () => undefined,
-): TextFeatures {
-  const stems = newHalf(0.5, shareOfStems)
-  const words = newHalf(1, 1 - shareOfStems)
+): WeighedTerms {
+  const extras = extraColumns(texts)
+  const rows = newTermRows(texts.length + 1, kinds, extras.length)
   const { read, wordOf } = newWordTable()
+  const tally = newTally()
   const signs = remembered((word) => signsOf(wordOf(word)) ?? null)
-  const wordColumn = remembered((word) => words.columnOf(wordOf(word), wordOf(word)))
-  const stemColumns = newStemColumns(stems, wordOf)
-  const asked = { title: '', abstract: question, keywords: '', authors: '', journal: '', year: null }
+  const wordColumn = remembered((word) => rows.newColumn(words, wordOf(word)))
+  const stemColumns = newStemColumns(wordOf, (name) => rows.newColumn(stems, name))
   const usual = usualLanguage(texts)
-  for (const [index, text] of [...texts, asked].entries()) {
-    const title = read(text.title)
-    const rest = read(`${text.abstract}\n${text.keywords}\n${text.journal}\n${text.authors}`)
-    const language = languageOfRecord(title.map(signs), rest.map(signs), usual)
-    words.read(title.map(wordColumn), rest.map(wordColumn))
-    stems.read(stemColumns(title, language), stemColumns(rest, language))
+  const readText = (title: readonly number[], rest: TermCounts) => {
+    const once = { ids: title, times: title.map(() => 1) }
+    const language = languageOfRecord(signsIn(once, signs), signsIn(rest, signs), usual)
+    rows.count(stemColumns(once, language).ids, stemColumns(rest, language))
+    rows.count(title.map(wordColumn), { ids: rest.ids.map(wordColumn), times: rest.times })
+  }
+  for (const [index, { title, abstract, keywords, journal, authors }] of texts.entries()) {
+    readText(read(title), tally(read(abstract, keywords, journal, authors)))
     if (index % 1_000 === 0) onProgress(index / texts.length)
   }
-  return joined([stems.weigh(), words.weigh()], extraColumns(texts))
+  readText([], tally(read(question)))
+  return rows.weigh(extras)
+}
+
+/** Counts each word of a text once: what is looked up of a word then is, half as often. */
+function newTally(): (ids: readonly number[]) => TermCounts {
+  /** Where a word stands in the tally of the text that it was met in last, counted on from text to text. */
+  const places: number[] = []
+  let before = 0
+  return (read) => {
+    const ids: number[] = []
+    const times: number[] = []
+    for (const id of read) {
+      const place = (places[id] ?? -1) - before
+      if (place >= 0) times[place] = (times[place] ?? 0) + 1
+      else {
+        places[id] = before + ids.length
+        ids.push(id)
+        times.push(1)
+      }
+    }
+    before += ids.length
+    return { ids, times }
+  }
+}
+
+/** What the words of a text say for each language. */
+function signsIn({ ids, times }: TermCounts, signs: (word: number) => LanguageSigns | null): SummedSigns {
+  const sums = { en: 0, es: 0, pt: 0, words: 0 }
+  for (let i = 0; i < ids.length; i += 1) {
+    const count = times[i] ?? 0
+    const found = signs(ids[i] ?? 0)
+    sums.words += count
+    if (found) addSigns(sums, found, count)
+  }
+  return sums
 }
 
 /** Columns of the stems of words; each word is stemmed once per language. */
 function newStemColumns(
-  half: Half,
   wordOf: (word: number) => string,
-): (words: readonly number[], language: TextLanguage) => number[] {
-  const known = new Map<TextLanguage, (column: number) => readonly number[]>()
-  const ofLanguage = (language: TextLanguage) => {
-    const stems = remembered((id) => {
-      const word = wordOf(id)
-      return stemsOf(word, language).map((stem) => half.columnOf(stem, word))
+  newColumn: (name: string) => number,
+): (words: TermCounts, language: TextLanguage) => TermCounts {
+  const columnOf = new Map<string, number>()
+  const columnsOf = (word: string, language: TextLanguage) =>
+    stemsOf(word, language).map((stem) => {
+      const column = columnOf.get(stem) ?? newColumn(word)
+      columnOf.set(stem, column)
+      return column
     })
-    known.set(language, stems)
-    return stems
+  const ofLanguage = (language: TextLanguage) => remembered((id) => columnsOf(wordOf(id), language))
+  const known = {
+    en: ofLanguage('en'),
+    es: ofLanguage('es'),
+    pt: ofLanguage('pt'),
+    other: ofLanguage('other'),
   }
   return (words, language) => {
-    const stems = known.get(language) ?? ofLanguage(language)
-    const columns: number[] = []
-    for (const word of words) for (const column of stems(word)) columns.push(column)
-    return columns
+    const stems = known[language]
+    const ids: number[] = []
+    const times: number[] = []
+    for (let i = 0; i < words.ids.length; i += 1)
+      for (const column of stems(words.ids[i] ?? 0)) {
+        ids.push(column)
+        times.push(words.times[i] ?? 0)
+      }
+    return { ids, times }
   }
 }
 
@@ -83,129 +135,6 @@ function remembered<Value>(workOut: (word: number) => Value): (word: number) => 
     }
     return value
   }
-}
-
-type Half = ReturnType<typeof newHalf>
-type Weighed = SparseMatrix & { nameOf(column: number): string | null }
-
-/** Reads texts one by one, each as the columns of its terms. */
-function newHalf(power: number, share: number) {
-  const terms = new Map<string, number>()
-  /** Columns of terms in the title and of pairs in the title, by the column of the term or the two terms. */
-  const inTitle = new Map<number, number>()
-  const pairs = new Map<number, number>()
-  const names: string[] = []
-  const frequencies: number[] = []
-  const lastSeen: number[] = []
-  const slots: number[] = []
-  const starts = [0]
-  let columns = new Int32Array(1 << 16)
-  let counts = new Float32Array(1 << 16)
-  let length = 0
-  let text = 0
-
-  const newColumn = (name: string): number => {
-    names.push(name)
-    frequencies.push(0)
-    lastSeen.push(-1)
-    slots.push(0)
-    return names.length - 1
-  }
-  const count = (column: number) => {
-    if (lastSeen[column] === text) {
-      const slot = slots[column] ?? 0
-      counts[slot] = (counts[slot] ?? 0) + 1
-      return
-    }
-    lastSeen[column] = text
-    slots[column] = length
-    frequencies[column] = (frequencies[column] ?? 0) + 1
-    if (length === columns.length) {
-      columns = grown(columns, new Int32Array(2 * length))
-      counts = grown(counts, new Float32Array(2 * length))
-    }
-    columns[length] = column
-    counts[length] = 1
-    length += 1
-  }
-  const columnIn = (map: Map<number, number>, key: number, name: () => string): number => {
-    const known = map.get(key)
-    if (known !== undefined) return known
-    const column = newColumn(name())
-    map.set(key, column)
-    return column
-  }
-
-  return {
-    /** The column of a term, a new one where it is new; `name` is how it is shown. */
-    columnOf(term: string, name: string): number {
-      const known = terms.get(term)
-      if (known !== undefined) return known
-      const column = newColumn(name)
-      terms.set(term, column)
-      return column
-    },
-    /** Reads a text: the columns of the terms of its title, in order, and of the rest. */
-    read(title: readonly number[], rest: readonly number[]) {
-      let before = -1
-      for (const column of title) {
-        const name = names[column] ?? ''
-        count(column)
-        count(columnIn(inTitle, column, () => name))
-        if (before >= 0)
-          count(columnIn(pairs, before * 2 ** 26 + column, () => `${names[before] ?? ''} ${name}`))
-        before = column
-      }
-      for (const column of rest) count(column)
-      text += 1
-      starts.push(length)
-    },
-    /** Weighs what was read; terms of one text are dropped. */
-    weigh(): Weighed {
-      const kept = new Int32Array(names.length).fill(-1)
-      const weights: number[] = []
-      const keptNames: string[] = []
-      for (const [column, frequency] of frequencies.entries()) {
-        if (frequency < 2) continue
-        kept[column] = weights.length
-        weights.push((Math.log((1 + text) / (1 + frequency)) + 1) ** power)
-        keptNames.push(names[column] ?? '')
-      }
-      const outColumns = new Int32Array(length)
-      const values = new Float32Array(length)
-      const outStarts = new Int32Array(text + 1)
-      let at = 0
-      for (let row = 0; row < text; row += 1) {
-        const from = at
-        let squares = 0
-        for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) {
-          const column = kept[columns[k] ?? 0] ?? -1
-          if (column < 0) continue
-          const value = (1 + Math.log(counts[k] ?? 1)) * (weights[column] ?? 0)
-          outColumns[at] = column
-          values[at] = value
-          squares += value * value
-          at += 1
-        }
-        const scale = squares > 0 ? Math.sqrt(share / squares) : 0
-        for (let k = from; k < at; k += 1) values[k] = (values[k] ?? 0) * scale
-        outStarts[row + 1] = at
-      }
-      return {
-        rows: text,
-        width: weights.length,
-        starts: outStarts,
-        columns: outColumns.subarray(0, at),
-        values: values.subarray(0, at),
-        nameOf: (column) => keptNames[column] ?? null,
-      }
-    },
-  }
-}
-
-function grown<Numbers extends Int32Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from)
-  return to
 }
 
 /** Whether there is an abstract, how long it is, and the year, each around 0. */
@@ -226,39 +155,4 @@ function standardised(values: readonly (number | null)[]): number[] {
   return values.map((value) =>
     value === null ? 0 : Math.max(-2.5, Math.min(2.5, (value - mean) / deviation)),
   )
-}
-
-function joined(halves: readonly Weighed[], extras: readonly (readonly number[])[]): TextFeatures {
-  const rows = halves[0]?.rows ?? 0
-  const size = halves.reduce((sum, { values }) => sum + values.length, 0) + rows * extras.length
-  const starts = new Int32Array(rows + 1)
-  const columns = new Int32Array(size)
-  const values = new Float32Array(size)
-  const offsets = halves.map((_, index) => halves.slice(0, index).reduce((sum, { width }) => sum + width, 0))
-  const words = halves.reduce((sum, { width }) => sum + width, 0)
-  let at = 0
-  for (let row = 0; row < rows; row += 1) {
-    for (const [index, half] of halves.entries()) {
-      const offset = offsets[index] ?? 0
-      for (let k = half.starts[row] ?? 0; k < (half.starts[row + 1] ?? 0); k += 1) {
-        columns[at] = offset + (half.columns[k] ?? 0)
-        values[at] = half.values[k] ?? 0
-        at += 1
-      }
-    }
-    for (const [index, extra] of extras.entries()) {
-      columns[at] = words + index
-      // The question has no length or year that would be worth finding.
-      values[at] = extra[row] ?? 0
-      at += 1
-    }
-    starts[row + 1] = at
-  }
-  return {
-    matrix: { rows, width: words + extras.length, starts, columns, values },
-    nameOf(column) {
-      const index = offsets.findLastIndex((offset) => offset <= column)
-      return column >= words ? null : (halves[index]?.nameOf(column - (offsets[index] ?? 0)) ?? null)
-    },
-  }
 }

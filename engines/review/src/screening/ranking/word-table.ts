@@ -2,8 +2,8 @@ import { withoutAccents } from '../highlighting/stemming.ts'
 
 /** Words by number, 0, 1, 2 … in the order met. */
 export type WordTable = {
-  /** The words of a text, in order: two letters or digits and more, small and without accents. */
-  read(text: string): number[]
+  /** The words of some texts, in order: two letters or digits and more, small and without accents. */
+  read(...texts: readonly string[]): number[]
   wordOf(id: number): string
 }
 
@@ -13,82 +13,98 @@ export type WordTable = {
  * @example const table = newWordTable(); table.read('Sleep, and sleep').map(table.wordOf) // ['sleep', 'and', 'sleep']
  */
 export function newWordTable(): WordTable {
-  /** Open addressing: the number of a word + 1, 0 where nothing is. */
-  let slots = new Int32Array(1 << 16)
-  let hashes = new Int32Array(1 << 14)
-  const words: string[] = []
+  /** Open addressing: hash and number + 1 of a word beside each other, two zeros where nothing is. */
+  let slots = new Int32Array(2 << 16)
+  /** UTF-16 units of all words behind each other; word `id` ends before `ends[id]`. */
+  let units = new Uint16Array(1 << 17)
+  const ends: number[] = []
+  /** Where the last word ends, and the next begins. */
+  let end = 0
 
-  const equals = (word: string, text: string, from: number, to: number) => {
-    if (word.length !== to - from) return false
-    for (let i = from; i < to; i += 1) if (word.charCodeAt(i - from) !== text.charCodeAt(i)) return false
+  const startOf = (id: number) => (id === 0 ? 0 : (ends[id - 1] ?? 0))
+  /** Whether a word has the units that stand behind the last word. */
+  const equals = (id: number, length: number) => {
+    const start = startOf(id)
+    if ((ends[id] ?? 0) - start !== length) return false
+    for (let i = 0; i < length; i += 1) if (units[start + i] !== units[end + i]) return false
     return true
   }
   const grow = () => {
-    const larger = new Int32Array(slots.length * 2)
-    for (let id = 0; id < words.length; id += 1) {
-      let at = (hashes[id] ?? 0) & (larger.length - 1)
-      while (larger[at] !== 0) at = (at + 1) & (larger.length - 1)
-      larger[at] = id + 1
+    const larger = new Int32Array(2 * slots.length)
+    const mask = larger.length - 1
+    for (let from = 0; from < slots.length; from += 2) {
+      if (slots[from + 1] === 0) continue
+      let at = (2 * (slots[from] ?? 0)) & mask
+      while (larger[at + 1] !== 0) at = (at + 2) & mask
+      larger[at] = slots[from] ?? 0
+      larger[at + 1] = slots[from + 1] ?? 0
     }
     slots = larger
-    const room = new Int32Array(hashes.length * 2)
-    room.set(hashes)
-    hashes = room
   }
-  const idOf = (text: string, from: number, to: number, hash: number): number => {
+  /** The number of the word whose `length` units were put behind the last word. */
+  const idOf = (length: number, hash: number): number => {
     const mask = slots.length - 1
-    let at = hash & mask
-    for (let found = slots[at] ?? 0; found !== 0; found = slots[at] ?? 0) {
-      if (hashes[found - 1] === hash && equals(words[found - 1] ?? '', text, from, to)) return found - 1
-      at = (at + 1) & mask
+    let at = (2 * hash) & mask
+    for (let found = slots[at + 1] ?? 0; found !== 0; found = slots[at + 1] ?? 0) {
+      if (slots[at] === hash && equals(found - 1, length)) return found - 1
+      at = (at + 2) & mask
     }
-    // Joined to nothing, so that a slice does not keep its whole text in memory.
-    words.push(String.fromCharCode(...Array.from({ length: to - from }, (_, i) => text.charCodeAt(from + i))))
-    hashes[words.length - 1] = hash
-    slots[at] = words.length
-    if (words.length === hashes.length) grow()
-    return words.length - 1
+    end += length
+    ends.push(end)
+    slots[at] = hash
+    slots[at + 1] = ends.length
+    // Half of it empty at least: open addressing is slow when it is full.
+    if (4 * ends.length > slots.length) grow()
+    return ends.length - 1
   }
-  /** The numbers of the stretches of a text that are words; `isPart` by UTF-16 unit. */
-  const readUnits = (text: string, isPart: (unit: number) => boolean, ids: number[]) => {
-    let from = -1
-    let hash = 0
+  /** Numbers the words of a text; `partOf` gives a unit as it stands in a word, 0 where it stands in none. */
+  const readUnits = (text: string, partOf: Uint16Array, ids: number[]) => {
+    if (end + text.length > units.length) {
+      const more = new Uint16Array(2 * (end + text.length))
+      more.set(units)
+      units = more
+    }
+    let hash = firstHash
+    let length = 0
     for (let i = 0; i <= text.length; i += 1) {
-      const unit = i < text.length ? text.charCodeAt(i) : 0
-      if (isPart(unit)) {
-        if (from < 0) {
-          from = i
-          hash = firstHash
-        }
-        hash = Math.imul(hash ^ unit, 0x01000193)
-      } else if (from >= 0) {
-        if (i - from >= 2) ids.push(idOf(text, from, i, hash ^ (hash >>> 15)))
-        from = -1
+      const part = i < text.length ? (partOf[text.charCodeAt(i)] ?? 0) : 0
+      if (part !== 0) {
+        units[end + length] = part
+        length += 1
+        hash = Math.imul(hash ^ part, 0x01000193)
+      } else if (length > 0) {
+        if (length >= 2) ids.push(idOf(length, hash ^ (hash >>> 15)))
+        hash = firstHash
+        length = 0
       }
     }
-    return ids
   }
   return {
-    read(text) {
-      const small = withoutAccents(text)
-      if (isAscii(small)) return readUnits(small, isAsciiPart, [])
+    read(...texts) {
       const ids: number[] = []
-      for (const word of small.match(/[\p{L}\p{N}]{2,}/gu) ?? []) readUnits(word, (unit) => unit !== 0, ids)
+      for (const text of texts) {
+        if (isAscii(text)) readUnits(text, asciiParts, ids)
+        else
+          for (const word of withoutAccents(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+            readUnits(word, everyPart, ids)
+      }
       return ids
     },
-    wordOf: (id) => words[id] ?? '',
+    wordOf: (id) => String.fromCharCode(...units.subarray(startOf(id), ends[id])),
   }
 }
 
 /** FNV-1a, 32 bits. */
 const firstHash = 0x811c9dc5 | 0
 
+/** Letters and digits of ASCII, made small. */
+const asciiParts = Uint16Array.from({ length: 128 }, (_, unit) =>
+  /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
+)
+/** Every unit as it stands: for text that was cut into words before. */
+const everyPart = Uint16Array.from({ length: 1 << 16 }, (_, unit) => unit)
+
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false
   return true
-}
-
-/** `a` to `z` and `0` to `9`. */
-function isAsciiPart(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
 }

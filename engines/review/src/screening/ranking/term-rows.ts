@@ -1,0 +1,194 @@
+import { newPairTable } from './pair-table.ts'
+import type { SparseMatrix } from './sparse-matrix.ts'
+
+/** How terms of one kind are weighed. */
+export type TermKind = {
+  /** Share of the terms of this kind in the squared length of a row. */
+  share: number
+  /** Power of the inverse document frequency. */
+  power: number
+}
+
+/** Rows of terms, counted while texts are read. */
+export type TermRows = {
+  /** A column for a new term of a kind; `name` is how it is shown. */
+  newColumn(kind: number, name: string): number
+  /**
+   * Counts the terms of a text that are of one kind: the columns of its title in order, and of the rest, each with the times it
+   * stands there. Each text by all kinds.
+   */
+  count(title: readonly number[], rest: TermCounts): void
+  /**
+   * Weighs what was counted; nothing can be counted any more. Every row gets the numbers of `extras`, one by row in each, in
+   * columns behind those of the terms.
+   */
+  weigh(extras: readonly (readonly number[])[]): WeighedTerms
+}
+
+/** Terms, or words, and how often each stands in a text. */
+export type TermCounts = { ids: readonly number[]; times: readonly number[] }
+
+export type WeighedTerms = {
+  matrix: SparseMatrix
+  /** The word, or words, behind a column; `null` for what is no word. */
+  nameOf(column: number): string | null
+}
+
+/**
+ * Counts terms, terms of the title once more by themselves, and pairs of neighbours in the title. Counts and weights share two
+ * arrays, since half a million texts hold two hundred million terms.
+ *
+ * @param texts how many will be read.
+ * @param kinds kinds of terms, in the order in which each text is counted.
+ * @param extras how many columns will be added behind those of the terms.
+ */
+export function newTermRows(texts: number, kinds: readonly TermKind[], extras: number): TermRows {
+  const names: string[] = []
+  const kindOf: number[] = []
+  const frequencies: number[] = []
+  /** Where a column was counted last. */
+  const slots: number[] = []
+  /** Places in `names`; the second is -1 for what is no pair. */
+  const firstNames: number[] = []
+  const secondNames: number[] = []
+  /** The column of a term in the title, by the column of the term; -1 where there is none yet. */
+  const inTitle: number[] = []
+  const pairs = newPairTable()
+
+  let columns = new Int32Array(1 << 16)
+  let values = new Float32Array(1 << 16)
+  let length = 0
+  /** Where the terms of a text of one kind end, text by text. */
+  const ends = new Int32Array(texts * kinds.length)
+  let counted = 0
+
+  const addColumn = (kind: number, first: number, second: number): number => {
+    kindOf.push(kind)
+    frequencies.push(0)
+    slots.push(-1)
+    firstNames.push(first)
+    secondNames.push(second)
+    inTitle.push(-1)
+    return kindOf.length - 1
+  }
+  const makeRoom = (needed: number) => {
+    if (needed <= columns.length) return
+    // What all texts will take if they go on like those read so far: doubling would take twice the memory at the end.
+    const expected = Math.ceil((1.05 * needed * ends.length) / (counted + 1))
+    const size = Math.max(needed, Math.min(2 * columns.length, Math.max(expected, 1.2 * needed)))
+    columns = grown(columns, new Int32Array(size))
+    values = grown(values, new Float32Array(size))
+  }
+  const add = (column: number, times: number, from: number) => {
+    const slot = slots[column] ?? -1
+    if (slot >= from) {
+      values[slot] = (values[slot] ?? 0) + times
+      return
+    }
+    slots[column] = length
+    frequencies[column] = (frequencies[column] ?? 0) + 1
+    columns[length] = column
+    values[length] = times
+    length += 1
+  }
+  const columnInTitle = (column: number): number => {
+    const known = inTitle[column] ?? -1
+    if (known >= 0) return known
+    const added = addColumn(kindOf[column] ?? 0, firstNames[column] ?? 0, -1)
+    inTitle[column] = added
+    return added
+  }
+  const columnOfPair = (first: number, second: number): number =>
+    pairs.numberOf(first, second, () =>
+      addColumn(kindOf[first] ?? 0, firstNames[first] ?? 0, firstNames[second] ?? 0),
+    )
+  /** Terms of a single text tell nothing about others: which columns are left, what they weigh, and whose place each takes. */
+  const sharedColumns = () => {
+    const weights = new Float64Array(kindOf.length)
+    const places = new Int32Array(kindOf.length).fill(-1)
+    const kept: number[] = []
+    for (const [column, frequency] of frequencies.entries()) {
+      if (frequency < 2) continue
+      places[column] = kept.length
+      weights[column] =
+        (Math.log((1 + texts) / (1 + frequency)) + 1) ** (kinds[kindOf[column] ?? 0]?.power ?? 1)
+      kept.push(column)
+    }
+    return { weights, places, kept }
+  }
+  const nameOf = (column: number): string => {
+    const [first, second] = [names[firstNames[column] ?? 0] ?? '', secondNames[column] ?? -1]
+    return second < 0 ? first : `${first} ${names[second] ?? ''}`
+  }
+
+  return {
+    newColumn(kind, name) {
+      names.push(name)
+      return addColumn(kind, names.length - 1, -1)
+    },
+    count(title, { ids, times }) {
+      makeRoom(length + 3 * title.length + ids.length + extras)
+      const from = length
+      let before = -1
+      for (const column of title) {
+        add(column, 1, from)
+        add(columnInTitle(column), 1, from)
+        if (before >= 0) add(columnOfPair(before, column), 1, from)
+        before = column
+      }
+      for (let i = 0; i < ids.length; i += 1) add(ids[i] ?? 0, times[i] ?? 0, from)
+      ends[counted] = length
+      counted += 1
+      // Behind each text stays the room of its extras, so that weighing never writes where it has not read yet.
+      if (counted % kinds.length === 0) length += extras
+    },
+    weigh(extraColumns) {
+      const { weights, places, kept } = sharedColumns()
+      const starts = new Int32Array(texts + 1)
+      let [at, k] = [0, 0]
+      for (let text = 0; text < texts; text += 1) {
+        for (const [index, { share }] of kinds.entries()) {
+          const first = at
+          let squares = 0
+          for (const end = ends[text * kinds.length + index] ?? 0; k < end; k += 1) {
+            const column = columns[k] ?? 0
+            const place = places[column] ?? -1
+            if (place < 0) continue
+            const value = (1 + Math.log(values[k] ?? 1)) * (weights[column] ?? 0)
+            columns[at] = place
+            values[at] = value
+            squares += value * value
+            at += 1
+          }
+          const scale = squares > 0 ? Math.sqrt(share / squares) : 0
+          for (let i = first; i < at; i += 1) values[i] = (values[i] ?? 0) * scale
+        }
+        k += extras
+        for (const [index, extra] of extraColumns.entries()) {
+          columns[at] = kept.length + index
+          values[at] = extra[text] ?? 0
+          at += 1
+        }
+        starts[text + 1] = at
+      }
+      return {
+        matrix: {
+          rows: texts,
+          width: kept.length + extras,
+          starts,
+          columns: columns.subarray(0, at),
+          values: values.subarray(0, at),
+        },
+        nameOf(column) {
+          const own = kept[column]
+          return own === undefined ? null : nameOf(own)
+        },
+      }
+    },
+  }
+}
+
+function grown<Numbers extends Int32Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
+}
