@@ -212,7 +212,7 @@ export { sentenceFrom } from './full-text/sentences.ts'
 export { type DecisionRow, readDecisionTable } from './importing/decision-table.ts'
 export { guessSource } from './importing/guess-source.ts'
 export { matchRecords } from './importing/match-records.ts'
-export { tellsVerdicts, withoutVerdicts } from './importing/rayyan-notes.ts'
+export { problemsWithoutVerdicts, tellsVerdicts, withoutVerdicts } from './importing/rayyan-notes.ts'
 export {
   type OverlapBy,
   type SharedReports,

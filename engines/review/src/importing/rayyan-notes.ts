@@ -1,4 +1,4 @@
-import type { Reference } from '@ayni/references'
+import type { Problem, Reference } from '@ayni/references'
 import type { Verdict } from '../screening/decision.ts'
 
 /** What a Rayyan export says in the notes of one record: each person's verdict, and reasons for exclusion. */
@@ -55,4 +55,16 @@ export function withoutVerdicts(notes: readonly string[]): string[] {
         : note,
     )
     .filter((note) => note.trim() !== '')
+}
+
+/**
+ * Problems of a file without the raw text they quote, where the file tells verdicts: a quotation may begin or end in the
+ * midst of them, so nothing of it is kept but where it stands.
+ *
+ * @param isTelling whether a reference of the file tells verdicts; what a problem itself quotes is looked at in any case.
+ */
+export function problemsWithoutVerdicts(problems: readonly Problem[], isTelling = false): Problem[] {
+  return isTelling || problems.some(({ raw }) => told.test(raw))
+    ? problems.map((problem) => ({ ...problem, raw: '' }))
+    : [...problems]
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { columnUses, type Reference } from '@ayni/references'
-import type { ReviewState } from '@ayni/review'
+import { problemsWithoutVerdicts, type ReviewState, tellsVerdicts } from '@ayni/review'
 import type { StoredRecord } from '@ayni/store'
 import { z } from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
@@ -57,9 +57,10 @@ export const importReferences = onReview({
     refuseSame(state, file, name)
     const bytes = await bytesOf(context, file, name)
     const size = bytes.byteLength
-    const { format, encoding, references, problems } = await told(review, file, (onProgress) =>
+    const { format, encoding, references, ...read } = await told(review, file, (onProgress) =>
       readFile(bytes, name, columns, onProgress),
     )
+    const problems = problemsWithoutVerdicts(read.problems, references.some(tellsVerdicts))
     if (references.length === 0)
       throw new Invalid(
         `${name} holds no reference that Ayni can read. ${problems[0]?.message ?? 'It is empty.'} Nothing was imported.`,

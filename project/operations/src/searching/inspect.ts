@@ -8,7 +8,7 @@ import {
   referenceReader,
   type TablePreview,
 } from '@ayni/references'
-import { guessSource } from '@ayni/review'
+import { guessSource, problemsWithoutVerdicts, tellsVerdicts, withoutVerdicts } from '@ayni/review'
 
 /** What a file of references holds, told before it is imported. */
 export type Inspection = FileKind & {
@@ -59,14 +59,19 @@ export function inspect(
   pushInPieces(bytes, reader, onProgress)
   const kind = reader.end()
   const mayBeTable = kind.format === null || kind.format === 'csv' || kind.format === 'xlsx'
+  const table = mayBeTable ? previewTable(bytes) : null
   return {
     ...kind,
     records,
     titles: first.slice(0, titlesShown).map(({ title }) => title),
-    problems,
+    // Whoever knows the hash of a file may ask, also who has still to judge its records.
+    problems: problemsWithoutVerdicts(problems, first.some(tellsVerdicts)),
     problemCount,
     lost,
-    table: mayBeTable ? previewTable(bytes) : null,
+    table: table && {
+      ...table,
+      rows: table.rows.map((row) => row.map((cell) => withoutVerdicts([cell])[0] ?? '')),
+    },
     source: guessSource(name, kind.format, first),
   }
 }

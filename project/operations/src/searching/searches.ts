@@ -1,3 +1,4 @@
+import { problemsWithoutVerdicts } from '@ayni/review'
 import { z } from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { append } from '../open-review.ts'
@@ -65,7 +66,7 @@ export const importProblems = onReview({
     limit: z.int().min(1).max(10_000).default(1_000),
   },
   run({ state }, { import: of, offset, limit }) {
-    const problems = state.imports.get(of)?.problems ?? []
+    const problems = problemsWithoutVerdicts(state.imports.get(of)?.problems ?? [])
     return { total: problems.length, problems: problems.slice(offset, offset + limit) }
   },
 })
