@@ -233,7 +233,7 @@ describe('what Luis said while others have still to judge', () => {
       import: imported,
       why: '',
     }))
-    await sameInBoth('ana', 'flow')
+    await sameInBoth('ana', 'flow', ({ review }) => ({ review }))
     await sameInBoth('ana', 'import.restore', ({ review, imported }) => ({ review, import: imported }))
     for (const roles of [['resolver'], ['reviewer']])
       await sameInBoth('ana', 'people.change', ({ review }) => ({
