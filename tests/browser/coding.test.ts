@@ -82,6 +82,11 @@ describe.skipIf(executable === null)('coding', () => {
 
   it('goes from a selection to a code and on, with several codes, repeating and taking back, by keys alone', async () => {
     const { page, faults } = await openPage(1440)
+    // The words of a file do not change: however much is coded, they are asked for once.
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/full-text.read')) asked += 1
+    })
     await page.goto(at(''))
     await page.locator('.reading-text span', { hasText: 'People who share' }).waitFor()
 
@@ -117,9 +122,10 @@ describe.skipIf(executable === null)('coding', () => {
     await page.getByText('Taken back.').waitFor()
     await page.keyboard.press('n')
     await page.locator('.reading-mark[data-kind="open"]').first().waitFor()
+    expect(asked).toBe(1)
     expect(faults).toEqual([])
     await page.context().close()
-  })
+  }, 60_000)
 
   it('takes typed passages where there is no file', async () => {
     const { page, faults } = await openPage(360)
@@ -136,8 +142,22 @@ describe.skipIf(executable === null)('coding', () => {
 
   it('keeps the codebook: describes, moves, merges and brings back, with undo', async () => {
     const { page, faults } = await openPage(1440)
+    await page.goto(`${at('passages')}`)
+    await page.getByLabel('Words in the passage').fill('TRUSTED each')
+    await page.getByText('1 coded passage in 1 study').waitFor()
+    await expect.poll(() => page.locator('.coding-list li').count()).toBe(1)
     await page.goto(at('codebook'))
+    // Found among others by some letters; most mentioned first.
+    const listed = () => page.locator('.coding-row').allInnerTexts()
+    await expect.poll(async () => (await listed()).length).toBe(2)
+    await page.getByRole('button', { name: /Order$/ }).click()
+    await page.getByRole('option', { name: 'most mentioned first' }).click()
+    // Both are mentioned twice: then by name, while the tree has them as they were made.
+    await expect.poll(async () => (await listed())[0]).toContain('Shared trouble')
+    await page.getByLabel('Find a code, or name a new one').fill('troub')
+    await expect.poll(async () => (await listed()).length).toBe(1)
     await page.getByRole('button', { name: 'Shared trouble' }).click()
+    await page.getByLabel('Find a code, or name a new one').fill('')
     await page.getByLabel('Use it when').first().fill('Several have it')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Saved.').waitFor()

@@ -93,10 +93,28 @@ export function useCommand<Name extends CallName>(
   })
 }
 
-/** Asks again whatever is shown of a review and of the machine. */
+/** Answers that no fact changes: what a file holds is named by its hash. */
+const lasting: ReadonlySet<unknown> = new Set<CallName>(['full-text.read'])
+
+/** Asks again whatever is shown of a review and of the machine, but for what lasts. */
 export async function refreshReview(client: QueryClient, review: string | null): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: [machine] }),
-    review === null ? Promise.resolve() : client.invalidateQueries({ queryKey: [review] }),
+    review === null
+      ? Promise.resolve()
+      : client.invalidateQueries({
+          queryKey: [review],
+          predicate: ({ queryKey }) => !lasting.has(queryKey[1]),
+        }),
   ])
+}
+
+/** Shows at once what a command did; the stream of changes brings the answer itself soon after. */
+export function showAtOnce<Name extends CallName>(
+  name: Name,
+  input: InputOf<Name>,
+  change: (before: OutputOf<Name>) => OutputOf<Name>,
+): void {
+  const key = [...questionKey(name, input), personOf(reviewIn(input) ?? machine)]
+  queries.setQueryData<OutputOf<Name>>(key, (before) => before && change(before))
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { useWords } from '../../words/words.ts'
 import { colourOf } from './code-colours.ts'
 import type { Codebook } from './codebook.ts'
-import { matchCodes } from './match-codes.ts'
+import { matchCodes, placeOfNew } from './match-codes.ts'
 
 /** At most so many codes are listed; typing finds the others. */
 const mostListed = 8
@@ -43,13 +43,16 @@ export function CodePalette({
     codes.filter(({ code }) => !used.includes(code)),
     recent,
   )
-  const found = fitting.slice(0, mostListed)
   const isNew = name !== '' && !codes.some((code) => code.name.toLowerCase() === name.toLowerCase())
-  const count = found.length + (isNew ? 1 : 0)
+  const newAt = placeOfNew(typed, fitting)
+  /** What can be chosen, in order; `null` is the new code. */
+  const found: (Codebook['codes'][number] | null)[] = fitting.slice(0, mostListed)
+  if (isNew) found.splice(Math.min(newAt, found.length), 0, null)
+  const count = found.length
   const current = Math.min(at, Math.max(0, count - 1))
   const choose = (index: number, isMore: boolean) => {
     const code = found[index]
-    if (isDisabled || (!code && !isNew)) return
+    if (isDisabled || code === undefined) return
     onCode(code ? { code: code.code, isMore } : { name, isMore })
     setTyped('')
     setAt(0)
@@ -97,18 +100,19 @@ export function CodePalette({
         onKeyDown={onKeyDown}
       />
       <div id={`${id}-list`} role="listbox" aria-label={coding.codebook} className="coding-options">
-        {found.map((code, index) => (
-          <div key={code.code} {...option(index)}>
-            <span className="coding-dot" style={{ background: colourOf(code, codes) }} />
-            <span>{code.name}</span>
-            {code.definition !== '' && <span className="ui-muted ui-small">{code.definition}</span>}
-          </div>
-        ))}
-        {isNew && (
-          <div {...option(found.length)}>
-            <span className="coding-dot" />
-            <span>{coding.makeCode(name)}</span>
-          </div>
+        {found.map((code, index) =>
+          code === null ? (
+            <div key="new" {...option(index)}>
+              <span className="coding-dot" />
+              <span>{coding.makeCode(name)}</span>
+            </div>
+          ) : (
+            <div key={code.code} {...option(index)}>
+              <span className="coding-dot" style={{ background: colourOf(code, codes) }} />
+              <span>{code.name}</span>
+              {code.definition !== '' && <span className="ui-muted ui-small">{code.definition}</span>}
+            </div>
+          ),
         )}
       </div>
       <p className="ui-muted ui-small coding-hint">{coding.paletteHint}</p>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { CodeDetail } from './CodeDetail.tsx'
@@ -13,6 +14,7 @@ import { colourOf } from './code-colours.ts'
 import { codesInTree } from './code-tree.ts'
 import type { Codebook } from './codebook.ts'
 import { Exchange } from './Exchange.tsx'
+import { matchCodes, placeOfNew } from './match-codes.ts'
 
 /** The codebook: the tree of codes, and beside it what is written about the open one. */
 export function CodebookView({ codebook }: { codebook: Codebook }) {
@@ -24,10 +26,28 @@ export function CodebookView({ codebook }: { codebook: Codebook }) {
   const [open, setOpen] = useParameter('code')
   const [dragged, setDragged] = useState<string | null>(null)
   const { codes, codings } = codebook
-  const tree = codesInTree(codebook)
+  const [order, setOrder] = useState('tree')
   const mentions = useMemo(() => Map.groupBy(mentionsIn(codings), ({ code }) => code), [codings])
+  const tree = useMemo(() => {
+    const all = codesInTree(codebook)
+    const matches = matchCodes(name, codes, [])
+    const fitting = new Set(matches.slice(0, placeOfNew(name, matches)).map(({ code }) => code))
+    const found = name.trim() === '' ? all : all.filter(({ code }) => fitting.has(code.code))
+    if (order === 'tree' && found.length === all.length) return found
+    const count = (code: string) => mentions.get(code)?.length ?? 0
+    // Out of the tree there is nothing to stand below.
+    return found
+      .map((one) => ({ ...one, depth: 0, before: null }))
+      .sort((a, b) =>
+        order === 'tree'
+          ? 0
+          : order === 'name'
+            ? forms.compare(a.code.name, b.code.name)
+            : count(b.code.code) - count(a.code.code) || forms.compare(a.code.name, b.code.name),
+      )
+  }, [codebook, codes, mentions, name, order, forms])
   const at = tree.findIndex(({ code }) => code.code === open)
-  const current = tree[at]
+  const current = tree[at] ?? codesInTree(codebook).find(({ code }) => code.code === open)
   const nameOf = (id: string) => codes.find(({ code }) => code === id)?.name ?? id
   const moveBelow = (code: string, parent: string | null) => {
     const before = codes.find((one) => one.code === code)?.parent ?? null
@@ -85,8 +105,20 @@ export function CodebookView({ codebook }: { codebook: Codebook }) {
               {coding.add}
             </Button>
           </form>
+          {codes.length > 1 && (
+            <Select
+              label={coding.codesBy}
+              options={[
+                { id: 'tree', name: coding.byTree },
+                { id: 'name', name: coding.byName },
+                { id: 'mentions', name: coding.byMentions },
+              ]}
+              value={order}
+              onChange={setOrder}
+            />
+          )}
           {tree.length === 0 ? (
-            <EmptyState text={coding.noCodes} />
+            <EmptyState text={codes.length === 0 ? coding.noCodes : coding.noSuchCode(name)} />
           ) : (
             <ul className="ui-plain-list coding-tree" aria-label={coding.codebook}>
               {tree.map(({ code, depth }) => {

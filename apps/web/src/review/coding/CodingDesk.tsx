@@ -1,7 +1,7 @@
 import type { PassageAnchor } from '@ayni/review'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
-import { useCommand, usePerson } from '../../questions.ts'
+import { showAtOnce, useCommand, usePerson } from '../../questions.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Switch } from '../../ui/Choices.tsx'
@@ -21,6 +21,8 @@ import type { Codebook } from './codebook.ts'
 import { inTextOrder, recentCodes } from './own-codings.ts'
 import { usePlaceOfMark } from './place-of-mark.ts'
 
+type NewCoding = Omit<Codebook['codings'][number], 'coding' | 'person' | 'at' | 'seq'>
+
 /** One study: its full text to read, a palette under what one selects, and the coded passages beside it. */
 export function CodingDesk({ codebook }: { codebook: Codebook }) {
   const { coding } = useWords()
@@ -37,9 +39,9 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
   const [made, setMade] = useState<readonly string[]>([])
   const palette = useRef<HTMLInputElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const record = useCommand('coding.record')
+  const record = useCommand('coding.record', { refresh: false })
   const create = useCommand('code.create')
-  const withdraw = useCommand('coding.withdraw')
+  const withdraw = useCommand('coding.withdraw', { refresh: false })
   const finish = useCommand('coding.finish')
   const study = studies.find(({ id }) => id === chosen) ?? studies[0]
   const file = study?.files.find(({ hash }) => hash === chosenFile) ?? study?.files.at(-1)
@@ -82,14 +84,25 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
     // With a pointer one goes on typing at once; with the keys of the reader one may take in another sentence first.
     wantsFocus.current = selected !== null && document.getSelection()?.isCollapsed === false
   }
+  /** Records a coding and shows it at once: what is known of thousands is not asked again for one. */
+  const keep = async (given: NewCoding) => {
+    const { coding: id } = await record.mutateAsync({ review, ...given })
+    showAtOnce('codebook.read', { review }, (before) => {
+      if (person === null || before.codings.some((one) => one.coding === id)) return before
+      const seq = 1 + before.codings.reduce((last, one) => Math.max(last, one.seq), 0)
+      const stamp = { person, at: new Date().toISOString(), seq }
+      return { ...before, codings: [...before.codings, { coding: id, ...given, ...stamp }] }
+    })
+    return id
+  }
   const use = async (choice: CodeChoice) => {
     if (!study || passage === '') return
     if (!choice.isMore && file) leave()
     const code =
       'code' in choice ? choice.code : (await create.mutateAsync({ review, name: choice.name })).code
     const source = file && anchor ? { where: coding.page(anchor.page), anchor } : { where }
-    const { coding: id } = await record.mutateAsync({ review, code, study: study.id, passage, ...source })
-    setMade((before) => [id, ...before])
+    const made = await keep({ code, study: study.id, passage, note: '', ...source })
+    setMade((before) => [made, ...before])
     if (!choice.isMore) setTyped('')
   }
   const attempt = (choice: CodeChoice) => void use(choice).catch(() => undefined)
@@ -100,20 +113,16 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
       {
         onSuccess: () => {
           setMade((before) => before.filter((other) => other !== id))
+          showAtOnce('codebook.read', { review }, (before) => ({
+            ...before,
+            codings: before.codings.filter((one) => one.coding !== id),
+          }))
           if (!found) return
           const { code, study: of, passage: words, where: at, note, anchor: spot } = found
           showToast({
             text: coding.removed,
             undo: () =>
-              record.mutateAsync({
-                review,
-                code,
-                study: of,
-                passage: words,
-                where: at,
-                note,
-                ...(spot && { anchor: spot }),
-              }),
+              keep({ code, study: of, passage: words, where: at, note, ...(spot && { anchor: spot }) }),
           })
         },
       },

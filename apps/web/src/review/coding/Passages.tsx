@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { plainText } from '../../words/plain-text.ts'
 import { useWords } from '../../words/words.ts'
 import { CodeMark } from './CodeMark.tsx'
 import type { Codebook } from './codebook.ts'
@@ -27,12 +28,14 @@ export function Passages({ codebook }: { codebook: Codebook }) {
   const [component, setComponent] = useParameter('component')
   const [other, setOther] = useParameter('with')
   const [by] = useParameter('by')
+  const [words, setWords] = useState('')
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [most, setMost] = useState(batch)
   const { codes, codings, studies, components, order } = codebook
   const nameOf = (id: string) => codes.find((one) => one.code === id)?.name ?? id
   const personName = (id: string) => overview.data?.people.find((one) => one.id === id)?.name ?? id
   const labelOf = (id: string) => studies.find((one) => one.id === id)?.label ?? id
+  const sought = plainText(words)
   const shown = useMemo(() => {
     // A broader code is read with those below it, but beside another code it is only itself.
     const wanted = new Set(code === null ? [] : [code])
@@ -45,12 +48,13 @@ export function Passages({ codebook }: { codebook: Codebook }) {
         (code === null || wanted.has(one.code)) &&
         (study === null || one.study === study) &&
         (coder === null || one.person === coder) &&
-        (component === null || inComponent.has(one.code)),
+        (component === null || inComponent.has(one.code)) &&
+        (sought === '' || plainText(`${one.passage} ${one.note}`).includes(sought)),
     )
     return withOther(chosen, codings, other, by === 'studies').sort(
       (a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0) || a.seq - b.seq,
     )
-  }, [codes, codings, order, code, study, coder, component, other, by])
+  }, [codes, codings, order, code, study, coder, component, other, by, sought])
   const mark = (id: string, isMarked: boolean) =>
     setMarked(new Set(isMarked ? [...marked, id] : [...marked].filter((one) => one !== id)))
   const saveShown = () => {
@@ -80,6 +84,7 @@ export function Passages({ codebook }: { codebook: Codebook }) {
   return (
     <div className="ui-stack">
       <div className="coding-filters">
+        <Field label={coding.findWords} value={words} onChange={setWords} type="search" />
         <Select
           label={coding.code}
           options={[all(coding.allCodes), ...order.map((id) => ({ id, name: nameOf(id) }))]}

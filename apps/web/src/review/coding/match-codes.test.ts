@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchCodes } from './match-codes.ts'
+import { matchCodes, placeOfNew } from './match-codes.ts'
 
 const codes = ['Trust', 'Social support', 'Support of the family', 'Mistrust', 'Apoyo económico'].map(
   (name) => ({
@@ -20,5 +20,13 @@ describe('finding a code by what one types', () => {
   })
   it('puts what was used lately before what fits as well', () =>
     expect(found('', ['Mistrust', 'Trust']).slice(0, 2)).toEqual(['Mistrust', 'Trust']))
+  it('offers a new name before codes that have nothing but its letters, not before those with its words', () => {
+    const place = (typed: string) => placeOfNew(typed, matchCodes(typed, codes, []))
+    expect(found('sofa')).toEqual(['Support of the family'])
+    expect(place('sofa')).toBe(0)
+    expect(place('sft')).toBe(found('sft').length)
+    expect(place('family')).toBe(1)
+    expect(place('trust')).toBe(2)
+  })
   it('finds nothing where the letters are not there', () => expect(found('zzz')).toEqual([]))
 })

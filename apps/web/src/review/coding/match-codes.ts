@@ -25,6 +25,22 @@ export function matchCodes<Code extends Named>(
     .map(({ code }) => code)
 }
 
+/** So many letters are typed of a name rather than of an abbreviation of one. */
+const asName = 4
+
+/**
+ * Where a new code of the name that was typed stands among those that fit: behind all that have its words, but before those that
+ * only have its letters somewhere, once it is too long to be an abbreviation. Who types a new name and Enter shall not get another.
+ *
+ * @param fitting what `matchCodes` found, in its order.
+ * @example placeOfNew('hope', matchCodes('hope', [{ code: 'a', name: 'Therapeutic people' }], [])) // 0
+ */
+export function placeOfNew(typed: string, fitting: readonly Named[]): number {
+  const sought = plainText(typed)
+  if (sought.length < asName) return fitting.length
+  return fitting.filter(({ name }) => fitOf(sought, plainText(name)) > 1).length
+}
+
 function fitOf(sought: string, name: string): number {
   if (sought === '') return 1
   if (name === sought) return 5
