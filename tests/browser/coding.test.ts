@@ -158,6 +158,8 @@ describe.skipIf(executable === null)('coding', () => {
     await expect.poll(async () => (await listed()).length).toBe(1)
     await page.getByRole('button', { name: 'Shared trouble' }).click()
     await page.getByLabel('Find a code, or name a new one').fill('')
+    await page.getByRole('button', { name: /Order$/ }).click()
+    await page.getByRole('option', { name: 'as they belong together' }).click()
     await page.getByLabel('Use it when').first().fill('Several have it')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Saved.').waitFor()
