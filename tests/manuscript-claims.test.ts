@@ -57,6 +57,21 @@ it.each([
   expect(wrong.map(({ reason }) => reason).join(' ')).toContain(reason)
 })
 
+it('a table with two rows of heads is read row by row, with its shares', () => {
+  const rows = [
+    '|Component|How often||',
+    '|---|---|---|',
+    '||Studies, n (%)|Mentions|',
+    '|Contact with nature|18 (35%)|31|',
+  ]
+  const read = checkManuscript(findClaims(readMarkdownManuscript(rows.join('\n')), state), state, 'en')
+  expect(read.map(({ of, verdict }) => `${figureOf(of)} ${marks[verdict]}`)).toEqual([
+    'component.nature 18 ok',
+    'percentage 18/34=35 wrong',
+    'component.nature 31 wrong',
+  ])
+})
+
 it.each([
   'A previous systematic review included 22 studies.',
   'Gray et al. (2022) screened 300 records and included 12 studies.',

@@ -17,6 +17,8 @@ const sample = new RegExp(
 )
 const raw =
   /(?:agreement|acuerdo|concordancia|acordo)(?!\p{L})[^.;%]{0,60}? (?:was |of |del? |at |em |en el )?(\d{1,3}(?:[.,]\d+)?) ?%/u
+const rawBefore =
+  /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?% (?:\p{L}+ )?(?:of |de )?(?:agreement|acuerdo|concordancia|acordo)(?!\p{L})/u
 const sharedPilot = /\b(?:pilot|piloto|sample|muestra|amostra|calibra\p{L}+)\b/u
 const early = /\b(?:titles?|abstracts?|titulos?|resumen(?:es)?|resumos?)(?!\p{L})/u
 const late = /\b(?:full[- ]?texts?|textos? complet[oa]s?)(?!\p{L})/u
@@ -52,7 +54,7 @@ function kappaClaims(text: string, before: string, state: ReviewState): Claimed[
 }
 
 function rawClaims(text: string, before: string, state: ReviewState): Claimed[] {
-  const printed = raw.exec(text)?.[1]
+  const printed = raw.exec(text)?.[1] ?? rawBefore.exec(text)?.[1]
   if (printed === undefined || aboutItems.test(text)) return []
   const items = (sample.exec(text) ?? sample.exec(before))?.slice(1).find((part) => part !== undefined)
   const round = roundMeant(`${before} ${text}`, items === undefined ? null : countOf(items), state)

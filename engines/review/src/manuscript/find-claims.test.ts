@@ -63,6 +63,18 @@ describe('a manuscript in Word', () => {
         ].join(''),
       }),
     ).toEqual(['Before and after.', 'in a box', [['a', ''], ['b']], 'Anée 1&2', [['inner']]]))
+  it('has cells over several columns, which keep the others in their places', () => {
+    const cell = (text: string, span = 1) =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(run(text))}</w:tc>`
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+    const document = `<w:tbl>${row(cell('Component'), cell('How often', 2))}${row(cell(''), cell('Studies'), cell('Mentions'))}</w:tbl>`
+    expect(texts({ document })).toEqual([
+      [
+        ['Component', 'How often', ''],
+        ['', 'Studies', 'Mentions'],
+      ],
+    ])
+  })
   it('has notes, read where they are referred to, and headers and footers, read once', () => {
     const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     const parts = {

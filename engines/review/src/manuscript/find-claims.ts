@@ -34,18 +34,19 @@ export function findClaims(pieces: readonly ManuscriptPiece[], state: ReviewStat
   const figures = figuresOf(state)
   const things = countedThings(state)
   const found: Omit<FoundClaim, 'reading'>[] = []
+  // What was said last also explains the next box of a flow diagram: `Reports excluded:`, `Wrong population (n = 21)`.
+  let before = ''
   for (const piece of pieces) {
     if (piece.kind !== 'text') continue
-    let before = ''
     const isBackground = background.test(piece.where)
     for (const sentence of sentencesOf(piece.text)) {
       if (!isBackground)
         for (const { of } of claimsIn(sentence, before, things, figures))
           found.push({ sentence, where: piece.where, of })
-      before = sentence
+      before = /[.!?]$/.test(sentence) ? sentence : `${before} ${sentence}`.slice(-300)
     }
   }
-  const { claims, tables } = findTableClaims(pieces, found, things, state)
+  const { claims, tables } = findTableClaims(pieces, found, things, figures)
   return { claims: gathered([...found, ...claims]), tables }
 }
 

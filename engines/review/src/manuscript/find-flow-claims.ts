@@ -1,6 +1,13 @@
 import type { Claimed, FlowCountName } from '../checking/claim.ts'
 import type { Figures } from '../checking/figures.ts'
-import { exclusionSayings, flowSayings, isStudyNoun, reportedIn, stageCues } from './flow-sayings.ts'
+import {
+  exclusionSayings,
+  flowSayings,
+  isStudyNoun,
+  reportedIn,
+  reportsOfStudies,
+  stageCues,
+} from './flow-sayings.ts'
 import { documentNoun, type MarkedSentence } from './marked-sentence.ts'
 
 /** A figure and the place of its number among those of the sentence. */
@@ -54,6 +61,7 @@ function includedAs(
   counts: readonly number[],
   { flow }: Figures,
 ): FlowCountName {
+  if (new RegExp(`${reportsOfStudies}[^#()]*\\(#${number}#`, 'u').test(text)) return 'included'
   const noun = new RegExp(`#${number}# (?:[\\p{L}-]+ ){0,2}?(${documentNoun})(?!\\p{L})`, 'u').exec(text)?.[1]
   const boxed = new RegExp(`(${documentNoun}) (?:included|incluid[oa]s)[^#()]*\\(#${number}#`, 'u').exec(
     text,

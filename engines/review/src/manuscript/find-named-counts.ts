@@ -86,7 +86,13 @@ export function findNamedCounts(
       ? namesBetween(place.end, next)
       : namesBetween(free[index - 1]?.end ?? 0, place.at)
     const isEach = /^ (?:each|cada)(?!\p{L})/u.test(behind)
-    const own = isEach ? namesBetween(place.end, next) : led ? [led] : isNumberFirst ? near.slice(0, 1) : near
+    const own = isEach
+      ? namesBetween(place.end, next)
+      : led
+        ? [led]
+        : isNumberFirst
+          ? firstJoined(text, near)
+          : near
     const [first] = own
     // `… 17 at loneliness, 14 at diet`: the noun was said with the first number.
     const goesOn =
@@ -162,6 +168,14 @@ function lastJoined(text: string, names: readonly Name[]): Name[] {
   if (!other) return []
   if (!own) return [other]
   return isJoined(text.slice(other.end, own.at)) ? [other, own] : [own]
+}
+
+/** The first name, with the one behind it where the two are of different kinds and joined: `linked trust with hope`. */
+function firstJoined(text: string, names: readonly Name[]): Name[] {
+  const [own, other] = names
+  if (!own) return []
+  const isPair = other && other.thing.family !== own.thing.family && isJoined(text.slice(own.end, other.at))
+  return isPair ? [own, other] : [own]
 }
 
 /** A component and an outcome with one number are a cell; several of a kind each have the number. */

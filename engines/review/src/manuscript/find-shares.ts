@@ -18,7 +18,7 @@ const withPart: readonly (readonly [RegExp, 'part' | 'share'])[] = [
   [new RegExp(`${countMark}${words} ?\\(${shareMark}`, 'gu'), 'part'],
   [new RegExp(`\\(${countMark}(?: ${documentNoun})? ?[,;:] ?${shareMark}`, 'gu'), 'part'],
   [
-    new RegExp(`${shareMark} (?:of|de|dos|das)(?: the| los| las| all)?${words}? ?\\(${countMark}`, 'gu'),
+    new RegExp(`${shareMark}(?: (?:of|de|dos|das)(?: the| los| las| all)?${words})? ?\\(${countMark}`, 'gu'),
     'share',
   ],
   [new RegExp(`\\(${shareMark} ?[,;:] ?${countMark}`, 'gu'), 'share'],

@@ -1,9 +1,12 @@
 import type { Claimed } from '../checking/claim.ts'
+import type { Figures } from '../checking/figures.ts'
 import type { StatedTable } from '../facts.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import type { CountedIn, CountedThing } from './counted-things.ts'
+import { findShares } from './find-shares.ts'
 import type { FoundClaim } from './found-claim.ts'
 import { type ManuscriptPiece, sentencesOf } from './manuscript-text.ts'
+import { markedSentence } from './marked-sentence.ts'
 import { foldForNames, namesOf, thingNamed } from './named-things.ts'
 import { count, countOf } from './printed-numbers.ts'
 
@@ -17,8 +20,9 @@ export function findTableClaims(
   pieces: readonly ManuscriptPiece[],
   found: readonly Found[],
   things: readonly CountedThing[],
-  state: ReviewState,
+  figures: Figures,
 ): { claims: Found[]; tables: StatedTable[] } {
+  const { state } = figures
   const claims: Found[] = []
   const tables: StatedTable[] = []
   for (const piece of pieces) {
@@ -32,7 +36,7 @@ export function findTableClaims(
       })
       continue
     }
-    claims.push(...namedRows(piece, things))
+    claims.push(...namedRows(piece, things, figures))
     const stated = statedTable(piece)
     const column = stated.columns.find(
       (name, index) =>
@@ -54,28 +58,41 @@ const studiesHeader =
 const mentionsHeader = /^(?:n[º°o.]* (?:of|de) )?(?:mentions|times|menciones|veces|mencoes|vezes|codings)/u
 const cellNumber = /^(\d{1,3}(?:[,.\s]\d{3})*|\d+)(?: ?\(?[\d.,]+ ?%\)?| ?\([\d.,]+\))?$/u
 
-/** Rows named as things of the review (components, outcomes, countries, designs) with a column of studies or of mentions. */
-function namedRows({ rows, name, caption }: PrintedTable, things: readonly CountedThing[]): Found[] {
-  const [header = [], ...body] = rows
-  return body.flatMap((row) => {
+/**
+ * Rows named as things of the review (components, outcomes, countries, designs) with a column of studies or of mentions; a
+ * share behind a number is checked too. A head may take several rows.
+ */
+function namedRows(
+  { rows, name, caption }: PrintedTable,
+  things: readonly CountedThing[],
+  figures: Figures,
+): Found[] {
+  const isHead = (row: readonly string[]) => !row.some((cell, at) => at > 0 && cellNumber.test(cell.trim()))
+  const found = rows.findIndex((row) => !isHead(row))
+  const head = rows.slice(0, Math.max(1, found))
+  const titles = (rows[0] ?? []).map((_, at) => head.findLast((row) => (row[at] ?? '') !== '')?.[at] ?? '')
+  return rows.slice(head.length).flatMap((row) => {
     const text = foldForNames(row[0] ?? '')
     const own = things.filter(
       ({ family, expressions }) => family !== 'criterion' && expressions.some((one) => covers(one, text)),
     )
     const [thing, second] = own
     if (!thing || second) return []
-    return header.flatMap((title, index): Found[] => {
+    return titles.flatMap((title, index): Found[] => {
       const folded = foldForNames(title)
       const unit: CountedIn | undefined = mentionsHeader.test(folded)
         ? 'mentions'
         : folded !== '' && studiesHeader.test(folded)
           ? 'studies'
           : undefined
-      const printed = cellNumber.exec((row[index] ?? '').trim())?.[1]
+      const cell = (row[index] ?? '').trim()
+      const printed = cellNumber.exec(cell)?.[1]
       if (index === 0 || unit === undefined || printed === undefined) return []
       if (unit === 'mentions' && thing.family !== 'component') return []
       const of = thing.claim(countOf(printed), unit)
-      return [{ sentence: `${caption || name}: ${row[0]}, ${title}: ${row[index]}`, where: name, of }]
+      const shares = unit === 'studies' ? findShares(markedSentence(cell), [{ of, number: 0 }], figures) : []
+      const sentence = `${caption || name}: ${row[0]}, ${title}: ${cell}`
+      return [of, ...shares].map((one) => ({ sentence, where: name, of: one }))
     })
   })
 }

@@ -1,6 +1,10 @@
 import type { FlowCountName } from '../checking/claim.ts'
 import { countMark, documentNoun } from './marked-sentence.ts'
 
+/** The box of PRISMA 2020 that counts reports, though it names studies. */
+export const reportsOfStudies =
+  '(?:reports|articles|publicaciones|informes|relatos|publicacoes) (?:of|de|dos)(?: (?:the|los|new))* (?:included studies|estudios incluidos|estudos incluidos)'
+
 /**
  * How numbers of the flow are said in folded English, Spanish and Portuguese, as in running text and in the boxes of PRISMA 2020
  * (doi:10.1136/bmj.n71). `{n}` is the number, `{D}` a word for documents with up to two words before it, `{d}` the same or
@@ -12,6 +16,7 @@ const sayings: readonly (readonly [FlowCountName, readonly string[]])[] = [
     [
       '{n} (?:\\p{L}+ )?(?:duplicates?|duplicad[oa]s?|duplicatas?)(?!\\p{L})',
       'duplicat\\p{L}*(?: \\p{L}+){0,3} ?\\(?{n}\\)',
+      'deduplica\\p{L}+ (?:\\p{L}+ ){0,2}{n}',
       'duplicad[oa]s?(?: \\p{L}+){0,3} ?\\({n}\\)',
     ],
   ],
@@ -58,6 +63,8 @@ const sayings: readonly (readonly [FlowCountName, readonly string[]])[] = [
       '(?:titles and abstracts|titulos y resumenes|titulos e resumos) (?:of|de) {total}{n} {D}{were} (?:screened|reviewed|read|revisad[oa]s|cribad[oa]s|lid[oa]s|triad[oa]s)',
       '(?:reviewed|revisaron|revisamos|leyeron|foram lidos|lemos|read) (?:the )?{total}{n} (?:titles|titulos|abstracts|resumenes|resumos)',
       '{n}{d} (?:(?:remained|were left|quedaron|restaram|permanecieron) )?(?:for|para)(?: \\p{L}+){0,3} (?:screening|cribado|cribar|tamizaje|triagem)',
+      '{n} {D} (?:underwent|entered|passed to|pasaron a|passaram (?:a|para))(?: \\p{L}+){0,4} (?:screening|cribado|tamizaje|triagem)',
+      '{n} (?:titles|titulos) (?:and|y|e) (?:abstracts|resumenes|resumos)',
       '(?:of|de|from|dos|das|los|las|the) {n} (?:{D} ?)?(?:screened|cribad[oa]s|triad[oa]s|tamizad[oa]s)',
       '(?:records|titles|registros|registos|titulos)(?: \\p{L}+){0,3} (?:screened|cribados|tamizados|triados) ?\\({n}\\)',
     ],
@@ -69,6 +76,7 @@ const sayings: readonly (readonly [FlowCountName, readonly string[]])[] = [
       '{n}{d}{were} (?:assessed|reviewed|read|evaluated|examined|evaluad[oa]s|revisad[oa]s|leid[oa]s|avaliad[oa]s|lid[oa]s|analisad[oa]s)(?: \\p{L}+)? (?:in full|for eligibility|for inclusion|a texto completo|na integra|em texto completo|para elegibil\\p{L}+|(?:for|by) full|integramente|quanto a elegibilidade|por su elegibilidad)',
       '(?:we )?(?:reviewed|assessed|evaluated|se revisaron|se evaluaron|evaluamos|se leyeron|leimos|foram avaliad[oa]s|foram revisad[oa]s|foram lid[oa]s|avaliamos|revisamos|lemos) {total}{n} {D}(?! (?:for risk|for quality|by title))',
       '(?:read|reading|assessing|reviewing|leer|lectura de|leitura de|assessed|reviewed) (?:the full[- ]?texts? of )?{total}{n} (?:{D} )?(?:in full|full[- ]?texts?|a texto completo|na integra)',
+      '(?:of|de|dos|das|los|las|the) {n} (?:{D} |textos )?(?:assessed|avaliad[oa]s|evaluad[oa]s|leid[oa]s|lid[oa]s)(?!\\p{L})',
       '(?:full[- ]?texts?|textos complet[oa]s) (?:of|de) {total}{n} {D}{were} (?:assessed|reviewed|read|retrieved and|evaluad[oa]s|revisad[oa]s|leid[oa]s|avaliad[oa]s|lid[oa]s)',
       '(?:lid[oa]s|leid[oa]s|avaliad[oa]s|evaluad[oa]s|revisad[oa]s|analisad[oa]s|leyeron|lemos|leimos) (?:na integra|a texto completo|em texto completo|integramente) {total}{n}',
       '(?:assessed for eligibility|evaluad[oa]s para (?:decidir su )?elegibilidad|avaliad[oa]s (?:para|quanto a) elegibilidade) ?\\({n}\\)',
@@ -79,7 +87,7 @@ const sayings: readonly (readonly [FlowCountName, readonly string[]])[] = [
     [
       '{n}{d} (?:\\([^()]*\\) )?(?:were|was|are|have been|fueron|fue|han sido|foram|foi) (?:\\p{L}+ )?(?:included|incluid[oa]s)(?! (?:from|in the search|de bases|in the pilot))',
       '{n}{d} (?:\\([^()]*\\) )?(?:met|fulfilled|satisfied|cumplieron|cumplian|atenderam|atendiam|cumpriram)(?: \\p{L}+){0,2} (?:inclusion|eligibility|criterios|criteria)',
-      '(?:^|[,;:(] ?|we |review |and |y |e |revision |revisao |finally |finalmente |se |foram |aunque |mas )(?:included|includes|se incluyeron|incluyeron|incluimos|incluye|incluyo|fueron incluid[oa]s|foram incluid[oa]s|incluid[oa]s|incluiu|inclui|incluiram-se|comprises|comprised) {total}{n}(?: {D}|(?= (?:of|from|out|de|dos|das|em|in|y|e|and)(?!\\p{L}))|(?=[,.;:)]|$))',
+      '(?:^|[,;:(] ?|we |review |and |y |e |revision |revisao |finally |finalmente |se |foram |aunque |mas )(?:included|includes|se incluyeron|incluyeron|incluimos|incluye|incluyo|fueron incluid[oa]s|foram incluid[oa]s|incluid[oa]s|incluiu|inclui|incluiram-se|comprises|comprised|synthesi[sz]e[sd]|sintetiza|sintetizo|sintetizou) {total}{n}(?: {D}|(?= (?:of|from|out|de|dos|das|em|in|y|e|and)(?!\\p{L}))|(?=[,.;:)]|$))',
       '(?:^|the |our |los |las |os |as |nuestros |nossos |[,;(] ?){n} (?:included|incluid[oa]s|final|selected) {D}',
       '(?:the |los |las |os |as ){n} {D}(?: \\([^()]*\\))? (?:included|incluid[oa]s)(?! (?:from|de|das))',
       '{n} {D} (?:compuseram|compoem|conformaron|integraron|formaron|made up|constituted|were retained|foram retid[oa]s)',
@@ -88,7 +96,7 @@ const sayings: readonly (readonly [FlowCountName, readonly string[]])[] = [
       '(?:we found|hallamos|encontramos|this left|quedaron|restaram) {total}{n} {D}(?=[,.;:]|$| for inclusion)',
       '{D} included(?: in (?:the |this |our )?(?:review|synthesis|analysis))? ?\\({n}\\)',
       '{D} (?:incluid[oa]s)(?: en (?:la|esta) revision| na (?:presente )?revisao| nesta revisao)? ?\\({n}\\)',
-      'reports of (?:new )?included studies ?\\({n}\\)',
+      `${reportsOfStudies} ?\\({n}\\)`,
     ],
   ],
   [
@@ -96,7 +104,7 @@ const sayings: readonly (readonly [FlowCountName, readonly string[]])[] = [
     [
       '(?:from|out of|de|of|dos|das) (?:a |an |un |um |the )?(?:initial )?total (?:of|de) {n}',
       '{n} {D}{were} (?:\\p{L}+ )?(?:identified|retrieved|located|obtained|identificad[oa]s|recuperad[oa]s|localizad[oa]s|found (?:in|through|by) (?:the |our )?(?:search|database))',
-      '(?:search(?:es)?|strategy|busquedas?|buscas?|estrategia)(?: \\p{L}+){0,3} (?:identified|yielded|found|retrieved|returned|produced|resulted in|dio|dieron|arrojo|arrojaron|identifico|identificaron|encontro|encontraron|recupero|recuperaron|identificou|encontrou|resultou em|resultaram em|retornou|retornaram|recuperou) {total}{n}(?! (?:databases|bases))',
+      '(?:search(?:es)?|strategy|busquedas?|buscas?|estrategia)(?: \\p{L}+){0,3} (?:identified|yielded|found|retrieved|returned|produced|resulted in|dio|dieron|arrojo|arrojaron|identifico|identificaron|encontro|encontraron|recupero|recuperaron|identificou|encontrou|resultou em|resultaram em|retornou|retornaram|recuperou|recuperaram|localizaram) {total}{n}(?! (?:databases|bases))',
       '(?:se identificaron|foram identificad[oa]s|identificaram-se|we identified|(?:and|we) retrieved|sources and identified|databases and identified|and identified|identificamos|se recuperaron|se obtuvieron|se encontraron|foram encontrad[oa]s|foram recuperad[oa]s) {total}{n} {D}',
       '(?:of|de|from|dos|das|los|las|the) {n} (?:{D} )?(?:initially |inicialmente )?(?:identified|retrieved|identificad[oa]s|encontrad[oa]s|recuperad[oa]s)',
       '(?:records|registros|registos|references|referencias) (?:identified|identificados) ?\\({n}\\)',

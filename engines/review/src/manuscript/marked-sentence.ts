@@ -37,7 +37,7 @@ export function markedSentence(sentence: string): MarkedSentence {
   const counts: number[] = []
   const folded = foldForNames(sentence)
     .replace(/\bgrey\b/g, 'gray')
-    .replace(/[#]/g, ' ')
+    .replace(/[#*†‡]+/g, '')
   const withShares = folded.replace(share, (_, printed: string) => {
     shares.push({ value: decimalOf(printed), decimals: printed.split(/[.,]/)[1]?.length ?? 0 })
     return `%${letter(shares.length - 1)}%`
@@ -50,6 +50,7 @@ export function markedSentence(sentence: string): MarkedSentence {
         return printed
       const couldBeYear = /^(?:19|20)\d\d$/.test(printed)
       const isArticle = /^(?:one|un|una|uno|um|uma)$/.test(printed)
+      if (printed === 'dos' && isPortuguese(sentence)) return printed
       if ((couldBeYear || isArticle) && !isDocument.test(behind)) return printed
       counts.push(countOf(printed))
       return `#${counts.length - 1}#`
@@ -59,6 +60,15 @@ export function markedSentence(sentence: string): MarkedSentence {
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
   return { text, counts, shares }
+}
+
+/** In Portuguese `dos` means `of the`, and not two. */
+function isPortuguese(sentence: string): boolean {
+  return (
+    /[ãõ]|(?<!\p{L})(?:foram|em|uma|com|estudos?|artigos?|às?|pel[ao]s?|os|n[ao]s?)(?!\p{L})/iu.test(
+      sentence,
+    ) && !/(?<!\p{L})(?:los|las|el|en|y|con|estudios?|artículos?|del)(?!\p{L})/iu.test(sentence)
+  )
 }
 
 /** Shares are named by letters while whole numbers are looked for. */

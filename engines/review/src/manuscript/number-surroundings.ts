@@ -15,7 +15,7 @@ const compared =
 
 const verbs = [
   'were was are used had reported described addressed studied examined came did looked assessed measured evaluated',
-  'investigated explored featured involved focused showed included mentioned identified',
+  'linked connected associated relacionaron vincularon relacionaram associaram investigated explored featured involved focused showed included mentioned identified',
   'eran fueron usaron utilizaron emplearon procedian procedieron provenian tuvieron informaron trataron evaluaron',
   'examinaron analizaron estudiaron midieron exploraron mencionaron se',
   'vieram eram foram usaram utilizaram relataram trataram avaliaram examinaram analisaram estudaram mediram citaram',

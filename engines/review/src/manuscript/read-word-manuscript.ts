@@ -88,7 +88,11 @@ function flattened(xml: string): string {
 
 function rowsOf(table: string): string[][] {
   return [...table.matchAll(/<w:tr(?: [^>]*)?>[\s\S]*?<\/w:tr>/g)].map(([row]) =>
-    [...row.matchAll(/<w:tc(?: [^>]*)?>[\s\S]*?<\/w:tc>/g)].map(([cell]) => textOf(cell)),
+    [...row.matchAll(/<w:tc(?: [^>]*)?>[\s\S]*?<\/w:tc>/g)].flatMap(([cell]) => {
+      // A cell over several columns keeps the others in their places.
+      const span = Number(/<w:gridSpan w:val="(\d{1,2})"/.exec(cell)?.[1] ?? 1)
+      return [textOf(cell), ...Array<string>(Math.max(0, span - 1)).fill('')]
+    }),
   )
 }
 
