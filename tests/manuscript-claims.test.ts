@@ -57,6 +57,16 @@ it.each([
   expect(wrong.map(({ reason }) => reason).join(' ')).toContain(reason)
 })
 
+it.each([
+  ['Se incluyeron dieciséis estudios.', ['dieciséis']],
+  ['Hubo 7 estudios de Reino Unido y 7 con lugar de encuentro.', ['7', '7']],
+  ['Kappa was .76 in the pilot of 50 records.', ['.76']],
+  ['Shared decisions were found in 17 studies (50 %).', ['17', '50']],
+])('%s shows where each figure stands', (sentence, quoted) => {
+  const { claims } = findClaims(readMarkdownManuscript(sentence), state)
+  expect(claims.map(({ quote }) => quote && sentence.slice(quote.from, quote.to))).toEqual(quoted)
+})
+
 it('a table with two rows of heads is read row by row, with its shares', () => {
   const rows = [
     '|Component|How often||',

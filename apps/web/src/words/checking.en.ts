@@ -24,6 +24,8 @@ export const checkingEn = {
     reading: 'Reading the manuscript …',
     none: 'No figure about this review was found in it.',
     found: (n: number) => plural(n, { one: '# figure found', other: '# figures found' }),
+    show: 'Show',
+    all: 'All',
     readAs: 'Read as',
     kinds: {
       flow: 'number of the flow',
@@ -31,7 +33,7 @@ export const checkingEn = {
       kappa: 'kappa of two people',
       percentage: 'share in per cent',
       'acceptance-rule': 'rule of acceptance',
-      'component-frequency': 'times a component was found',
+      'component-frequency': 'how often a component was found',
       'percent-agreement': 'agreement in per cent',
       'outcome-frequency': 'studies that report an outcome',
       'cell-frequency': 'studies with a component and an outcome',

@@ -24,6 +24,8 @@ export const checkingEs: CheckingWords = {
     reading: 'Leyendo el manuscrito …',
     none: 'No se encontró en él ninguna cifra sobre esta revisión.',
     found: (n) => plural(n, { one: '# cifra encontrada', other: '# cifras encontradas' }),
+    show: 'Mostrar',
+    all: 'Todas',
     readAs: 'Se leyó como',
     kinds: {
       flow: 'número del flujo',
@@ -31,7 +33,7 @@ export const checkingEs: CheckingWords = {
       kappa: 'kappa de dos personas',
       percentage: 'porcentaje',
       'acceptance-rule': 'regla de aceptación',
-      'component-frequency': 'veces que se halló un componente',
+      'component-frequency': 'cuánto se halló un componente',
       'percent-agreement': 'acuerdo en porcentaje',
       'outcome-frequency': 'estudios que informan un resultado',
       'cell-frequency': 'estudios con un componente y un resultado',

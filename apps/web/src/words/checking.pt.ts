@@ -24,6 +24,8 @@ export const checkingPt: CheckingWords = {
     reading: 'Lendo o manuscrito …',
     none: 'Nenhum número sobre esta revisão foi encontrado nele.',
     found: (n) => plural(n, { one: '# número encontrado', other: '# números encontrados' }),
+    show: 'Mostrar',
+    all: 'Todos',
     readAs: 'Lido como',
     kinds: {
       flow: 'número do fluxo',
@@ -31,7 +33,7 @@ export const checkingPt: CheckingWords = {
       kappa: 'kappa de duas pessoas',
       percentage: 'porcentagem',
       'acceptance-rule': 'regra de aceitação',
-      'component-frequency': 'vezes que um componente foi encontrado',
+      'component-frequency': 'quanto se encontrou um componente',
       'percent-agreement': 'acordo em porcentagem',
       'outcome-frequency': 'estudos que relatam um desfecho',
       'cell-frequency': 'estudos com um componente e um desfecho',

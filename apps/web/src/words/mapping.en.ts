@@ -70,6 +70,7 @@ export const mappingEn = {
   shapes: { figure: 'Figure', table: 'Table' },
   keys: 'Arrow keys go from mark to mark, Enter opens the studies behind one.',
   scroll: (title: string) => `${title}, scrolls sideways`,
+  downloadPicture: 'Picture (PNG, 300 dpi)',
   downloadFigure: 'Figure (SVG)',
   downloadTable: 'Table (CSV)',
   moreStudies: (n: number) => `${plural(n, { one: 'Show # more study', other: 'Show # more studies' })}`,

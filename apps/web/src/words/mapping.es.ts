@@ -69,6 +69,7 @@ export const mappingEs: MappingWords = {
   shapes: { figure: 'Figura', table: 'Tabla' },
   keys: 'Las flechas van de marca en marca; Enter abre los estudios que hay detrás.',
   scroll: (title) => `${title}, se desplaza a los lados`,
+  downloadPicture: 'Imagen (PNG, 300 ppp)',
   downloadFigure: 'Figura (SVG)',
   downloadTable: 'Tabla (CSV)',
   moreStudies: (n) => `${plural(n, { one: 'Ver # estudio más', other: 'Ver # estudios más' })}`,

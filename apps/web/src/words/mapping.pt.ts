@@ -69,6 +69,7 @@ export const mappingPt: MappingWords = {
   shapes: { figure: 'Figura', table: 'Tabela' },
   keys: 'As setas vão de marca em marca; Enter abre os estudos por trás dela.',
   scroll: (title) => `${title}, rola para os lados`,
+  downloadPicture: 'Imagem (PNG, 300 ppp)',
   downloadFigure: 'Figura (SVG)',
   downloadTable: 'Tabela (CSV)',
   moreStudies: (n) => `${plural(n, { one: 'Ver mais # estudo', other: 'Ver mais # estudos' })}`,

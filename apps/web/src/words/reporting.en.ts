@@ -16,6 +16,8 @@ export const reportingEn = {
     'report.md': 'Report (Markdown)',
     'charts.csv': 'Charts (CSV)',
     'methods.txt': 'Methods paragraph',
+    'flow.png': 'Flow diagram (PNG, 300 dpi)',
+    'map.png': 'Map (PNG, 300 dpi)',
     'flow.svg': 'Flow diagram (SVG)',
     'flow.csv': 'Flow numbers (CSV)',
     'map.svg': 'Map (SVG)',

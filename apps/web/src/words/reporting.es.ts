@@ -16,6 +16,8 @@ export const reportingEs: ReportingWords = {
     'report.md': 'Informe (Markdown)',
     'charts.csv': 'Registro de datos (CSV)',
     'methods.txt': 'Párrafo de métodos',
+    'flow.png': 'Diagrama de flujo (PNG, 300 ppp)',
+    'map.png': 'Mapa (PNG, 300 ppp)',
     'flow.svg': 'Diagrama de flujo (SVG)',
     'flow.csv': 'Números del flujo (CSV)',
     'map.svg': 'Mapa (SVG)',

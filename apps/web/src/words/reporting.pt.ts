@@ -16,6 +16,8 @@ export const reportingPt: ReportingWords = {
     'report.md': 'Relatório (Markdown)',
     'charts.csv': 'Registro de dados (CSV)',
     'methods.txt': 'Parágrafo de métodos',
+    'flow.png': 'Diagrama de fluxo (PNG, 300 ppp)',
+    'map.png': 'Mapa (PNG, 300 ppp)',
     'flow.svg': 'Diagrama de fluxo (SVG)',
     'flow.csv': 'Números do fluxo (CSV)',
     'map.svg': 'Mapa (SVG)',

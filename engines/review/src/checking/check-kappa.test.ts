@@ -46,7 +46,7 @@ describe('a kappa without its ratings', () => {
     const check = checkOf(claim({ n: 4 }), [], 'es')
     expect(check).toMatchObject({ verdict: 'does-not-follow', recomputed: { tables: 0, kappa: null } })
     expect(check.reason).toBe(
-      'Respondan como respondan dos personas, sí o no, sobre 4 ítems, kappa nunca llega a ser 0,86.',
+      'Respondan como respondan dos personas, sí o no, sobre 4 ítems, kappa nunca llega a ser 0.86.',
     )
   })
 })

@@ -3,10 +3,10 @@ import type { Language } from '@ayni/framework'
 /** A sentence in each language, from the same values. */
 export type Sentence<Values> = Readonly<Record<Language, (values: Values) => string>>
 
-/** A whole number or one with fixed decimals, as the language writes it: `2,064`, `0,86`. */
+/** A whole number or one with fixed decimals, as the report and the screens write it: `2,064`, in Portuguese `2.064`. */
 export function figure(value: number, language: Language, decimals = 0): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(language, digits).format(value)
+  return new Intl.NumberFormat(language === 'es' ? 'es-419' : language, digits).format(value)
 }
 
 /** Names in a row: `Rossi 2014, Kelly 2019 and Yip 2002`. */

@@ -1,3 +1,4 @@
+import type { Claimed } from '../checking/claim.ts'
 import { type Figures, figuresOf } from '../checking/figures.ts'
 import type { StatedTable } from '../facts.ts'
 import type { ReviewState } from '../state.ts'
@@ -10,8 +11,9 @@ import { findShares } from './find-shares.ts'
 import { findTableClaims } from './find-table-claims.ts'
 import type { FoundClaim } from './found-claim.ts'
 import { type ManuscriptPiece, sentencesOf } from './manuscript-text.ts'
-import { markedSentence } from './marked-sentence.ts'
+import { type MarkedSentence, markedSentence } from './marked-sentence.ts'
 import { foldForNames } from './named-things.ts'
+import { type FigureQuote, quoteOfFigure } from './quote-of-figure.ts'
 
 /** What a manuscript states about its own review, and the tables that its claims speak of. */
 export type FoundClaims = { claims: FoundClaim[]; tables: StatedTable[] }
@@ -41,8 +43,8 @@ export function findClaims(pieces: readonly ManuscriptPiece[], state: ReviewStat
     const isBackground = background.test(piece.where)
     for (const sentence of sentencesOf(piece.text)) {
       if (!isBackground)
-        for (const { of } of claimsIn(sentence, before, things, figures))
-          found.push({ sentence, where: piece.where, of })
+        for (const { of, quote } of claimsIn(sentence, before, things, figures))
+          found.push({ sentence, where: piece.where, of, quote })
       before = /[.!?]$/.test(sentence) ? sentence : `${before} ${sentence}`.slice(-300)
     }
   }
@@ -56,9 +58,22 @@ function claimsIn(
   before: string,
   things: readonly CountedThing[],
   figures: Figures,
+): { of: Claimed; quote: FigureQuote | undefined }[] {
+  const marked = markedSentence(sentence)
+  return numbersIn(sentence, marked, before, things, figures).map(({ of, number }) => ({
+    of,
+    quote: quoteOfFigure(sentence, of, number, marked) ?? undefined,
+  }))
+}
+
+function numbersIn(
+  sentence: string,
+  marked: MarkedSentence,
+  before: string,
+  things: readonly CountedThing[],
+  figures: Figures,
 ): Numbered[] {
   const { state } = figures
-  const marked = markedSentence(sentence)
   const said = foldForNames(before)
   // What others counted is theirs to check, but for a share beside both its numbers.
   if (isOfOthers(sentence, state))

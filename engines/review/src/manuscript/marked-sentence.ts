@@ -8,6 +8,8 @@ import { count, countOf, decimalOf } from './printed-numbers.ts'
 export type MarkedSentence = {
   text: string
   counts: readonly number[]
+  /** The whole numbers as the folded text has them, as expressions. */
+  printed: readonly string[]
   shares: readonly { value: number; decimals: number }[]
 }
 
@@ -30,11 +32,12 @@ const notCounting =
  * Marks the numbers of a sentence.
  *
  * @example markedSentence('Se incluyeron treinta y cuatro (3,3 %) de 1.028.')
- * // { text: 'se incluyeron #0# (%0%) de #1#.', counts: [34, 1028], shares: [{ value: 3.3, decimals: 1 }] }
+ * // { text: 'se incluyeron #0# (%0%) de #1#.', counts: [34, 1028], printed: […], shares: [{ value: 3.3, decimals: 1 }] }
  */
 export function markedSentence(sentence: string): MarkedSentence {
   const shares: { value: number; decimals: number }[] = []
   const counts: number[] = []
+  const texts: string[] = []
   const folded = foldForNames(sentence)
     .replace(/\bgrey\b/g, 'gray')
     .replace(/[#*†‡]+/g, '')
@@ -53,13 +56,14 @@ export function markedSentence(sentence: string): MarkedSentence {
       if (printed === 'dos' && isPortuguese(sentence)) return printed
       if ((couldBeYear || isArticle) && !isDocument.test(behind)) return printed
       counts.push(countOf(printed))
+      texts.push(printed.replace(/\./g, '\\.'))
       return `#${counts.length - 1}#`
     })
     .replace(/%([a-z]+)%/g, (_, name: string) => `%${placeOf(name)}%`)
     .replace(/\bn\s?=\s?(?=[#%])/g, '')
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
-  return { text, counts, shares }
+  return { text, counts, printed: texts, shares }
 }
 
 /** In Portuguese `dos` means `of the`, and not two. */

@@ -33,7 +33,11 @@ function planAndSearch(state: ReviewState, words: ReportWords): string[] {
   const days = searches.map(({ date }) => date).sort()
   if (searches.length > 0)
     sentences.push(
-      w.searches(list([...new Set(searches.map(({ source }) => source))]), days[0] ?? '', days.at(-1) ?? ''),
+      w.searches(
+        list([...new Set(searches.map(({ source }) => source))]),
+        words.day(days[0] ?? ''),
+        words.day(days.at(-1) ?? ''),
+      ),
     )
   if (flow.identified > 0) sentences.push(w.searched(flow.identified, list(Object.keys(flow.bySource))))
   const listed = [...state.records.values()].filter(({ kind }) => kind === 'as-published').length

@@ -14,6 +14,8 @@ export type ReportWords = {
   /** A share from 0 to 1. */
   percent(share: number): string
   list(items: readonly string[]): string
+  /** A day, `2022-05-31`, in words. */
+  day(day: string): string
   flow: {
     title: string
     identification: string
@@ -146,12 +148,15 @@ export function reportWords(language: Language): ReportWords {
   const two = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const lists = new Intl.ListFormat(locales[language], { type: 'conjunction' })
   const n = (value: number) => plain.format(value)
+  const days = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
   const base = {
     number: n,
     decimal: (value: number) => two.format(value),
     percent: (share: number) =>
       share.toLocaleString(locales[language], { style: 'percent', maximumFractionDigits: 1 }),
     list: (items: readonly string[]) => lists.format(items),
+    // A day that is written in another way stays as it is.
+    day: (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? days.format(new Date(day)) : day),
   }
   switch (language) {
     case 'es':
@@ -163,7 +168,7 @@ export function reportWords(language: Language): ReportWords {
   }
 }
 
-type Texts = Omit<ReportWords, 'number' | 'decimal' | 'percent' | 'list'>
+type Texts = Omit<ReportWords, 'day' | 'number' | 'decimal' | 'percent' | 'list'>
 
 function english(n: (value: number) => string): Texts {
   const many = (value: number, one: string, other = `${one}s`) => counted(n, value, one, other)

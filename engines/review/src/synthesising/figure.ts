@@ -126,15 +126,22 @@ export function drawText(
 
 /** The name of a row in one line or two, around the middle of the row. */
 export function drawRowName(name: string, middle: number, width: number): string {
-  const [first = '', ...more] = wrapText(name, width, 13)
+  return drawName(name, 16, middle, width, { size: 13, isStrong: true })
+}
+
+/** A name in one line or two around the height `middle`; what does not fit in two is cut. */
+export function drawName(
+  name: string,
+  x: number,
+  middle: number,
+  width: number,
+  { size = 12, ...look }: { size?: number; anchor?: 'start' | 'end'; isStrong?: boolean } = {},
+): string {
+  const [first = '', ...more] = wrapText(name, width, size)
   const texts = more.length === 0 ? [first] : [first, more.join(' ')]
   return texts
     .map((text, at) =>
-      drawText(text, 16, middle + 4 + (at - (texts.length - 1) / 2) * 15, {
-        size: 13,
-        width,
-        isStrong: true,
-      }),
+      drawText(text, x, middle + 4 + (at - (texts.length - 1) / 2) * (size + 2), { size, width, ...look }),
     )
     .join('')
 }

@@ -2,6 +2,7 @@ import { codesOf } from '../coding/coded.ts'
 import {
   drawFigure,
   drawMark,
+  drawName,
   drawNotes,
   drawTarget,
   drawText,
@@ -74,7 +75,7 @@ export function frequencyView(look: SynthesisLook): SynthesisView {
         x: 0,
         y,
         svg: [
-          drawText(own, 16, y + 19, { width: nameWidth - 8 }),
+          drawName(own, 16, y + row / 2 - 2, nameWidth - 8),
           drawMark(
             mark,
             `${own}: ${words.studies(studies)}, ${said}`,

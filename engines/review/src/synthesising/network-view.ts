@@ -1,9 +1,9 @@
 import {
   drawFigure,
   drawMark,
+  drawName,
   drawNotes,
   drawTarget,
-  drawText,
   kindColours,
   round,
   type SynthesisView,
@@ -58,7 +58,7 @@ export function networkView(look: SynthesisLook): SynthesisView {
         { component: id },
         `${name}: ${words.studies(studies)}`,
         `${drawTarget(16, y - 14, nameWidth, 28)}<circle class="node" cx="${from + 10}" cy="${y}" r="${dot(studies)}" fill="${kindColours[0]}"/>`,
-        drawText(`${name} (${number(studies)})`, from - 4, y + 4, { anchor: 'end', width: nameWidth - 8 }),
+        drawName(`${name} (${number(studies)})`, from - 4, y, nameWidth - 8, { anchor: 'end' }),
       )
     }),
     ...outcomes.map(({ id, name, studies }, at) => {
@@ -67,7 +67,7 @@ export function networkView(look: SynthesisLook): SynthesisView {
         { outcome: id },
         `${name}: ${words.studies(studies)}`,
         `<circle class="node" cx="${to - 10}" cy="${y}" r="${dot(studies)}" fill="${kindColours[5]}"/>${drawTarget(to, y - 14, nameWidth, 28)}`,
-        drawText(`${name} (${number(studies)})`, to + 4, y + 4, { width: nameWidth - 8 }),
+        drawName(`${name} (${number(studies)})`, to + 4, y, nameWidth - 8),
       )
     }),
   ]

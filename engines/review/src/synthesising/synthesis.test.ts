@@ -54,6 +54,18 @@ const numbersIn = (rows: readonly string[][], column: number) =>
   rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0)
 
 describe('the views of a synthesis', () => {
+  it.each(['network', 'timeline', 'frequencies'] as const)(
+    '%s shows names of forty letters whole, with their numbers',
+    (view) => {
+      const name = 'Reconocimiento y gestión de las emociones'
+      const state = stateAfter([
+        protocol,
+        ...studied([{ study: 'A', codes: [`${name}/x`, 'Trust/y'], outcomes: ['Hope'] }]),
+      ])
+      const { svg } = synthesisView(lookAt(state, 'en'), view)
+      expect(svg.replace(/<title>.*?<\/title>|aria-label="[^"]*"/g, '')).not.toContain('…')
+    },
+  )
   it('agree in their sums', () =>
     fc.assert(
       fc.property(reviews, (rows) => {

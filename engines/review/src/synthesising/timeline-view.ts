@@ -1,5 +1,14 @@
 import type { StudyId } from '../facts.ts'
-import { drawFigure, drawMark, drawNotes, drawText, paints, round, type SynthesisView } from './figure.ts'
+import {
+  drawFigure,
+  drawMark,
+  drawName,
+  drawNotes,
+  drawText,
+  paints,
+  round,
+  type SynthesisView,
+} from './figure.ts'
 import type { SynthesisLook } from './look.ts'
 
 const nameWidth = 200
@@ -70,7 +79,7 @@ export function timelineView(look: SynthesisLook): SynthesisView {
     const y = base + 28 + at * row
     if (at % 2 === 0)
       pieces.push(`<rect x="8" y="${y}" width="${width - 16}" height="${row}" ${paints.band}/>`)
-    pieces.push(drawText(name, 16, y + 19, { width: nameWidth - 8 }))
+    pieces.push(drawName(name, 16, y + row / 2, nameWidth - 8))
     counts.forEach((count, column) => {
       const from = columns[column]
       if (count === 0 || !from) return

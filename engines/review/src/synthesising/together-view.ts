@@ -5,8 +5,8 @@ import {
   drawColumnNames,
   drawFigure,
   drawMark,
+  drawName,
   drawNotes,
-  drawText,
   drawTiles,
   type SynthesisView,
   shadeOf,
@@ -53,7 +53,7 @@ export function togetherView(look: SynthesisLook, of: 'component' | 'code'): Syn
       heads.height + 8,
       heads.height,
     ),
-    ...shown.map(({ name }, at) => drawText(name, 16, top + at * cell + 19, { width: nameWidth - 8 })),
+    ...shown.map(({ name }, at) => drawName(name, 16, top + at * cell + cell / 2, nameWidth - 8)),
     ...drawTiles(
       pairs
         .filter(({ row }) => row < mostDrawn)

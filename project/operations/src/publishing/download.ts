@@ -43,7 +43,7 @@ import {
   tableToXlsx,
   trafficLightFigure,
 } from '@ayni/review'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
 import { instrumentJsonSchema } from '../appraising/read-instrument.ts'
 import { ownChartsFile } from '../charting/fill-table.ts'
@@ -54,6 +54,7 @@ import type { OpenReview } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
 import { language } from '../schemas.ts'
 import { bundleOf } from './bundle.ts'
+import { figurePng } from './figure-png.ts'
 import { readersPageScript } from './readers-page-script.ts'
 import { reportDocx } from './report-docx.ts'
 
@@ -268,21 +269,41 @@ function instrumentMaker({ state }: OpenReview, file: string): Maker | null {
   return instrument ? { mediaType, make: () => pretty(instrument) } : null
 }
 
+function makerOf(review: OpenReview, file: string): Maker | null {
+  return (
+    makers[file] ??
+    documentMaker(review, file) ??
+    agreementMaker(file) ??
+    chartsMaker(file) ??
+    synthesisMaker(file) ??
+    instrumentMaker(review, file) ??
+    pictureMaker(review, file)
+  )
+}
+
+/** `flow.png`, `synthesis-gaps.png` …: every figure as a picture too. */
+function pictureMaker(review: OpenReview, file: string): Maker | null {
+  const figure = file.endsWith('.png') ? makerOf(review, file.replace(/png$/, 'svg')) : null
+  return (
+    figure && {
+      mediaType: 'image/png',
+      async make(...asked) {
+        const drawn = await figure.make(...asked)
+        return (await figurePng(typeof drawn === 'string' ? drawn : strFromU8(drawn))).png
+      },
+    }
+  )
+}
+
 /** Makes one file of a review. */
 export const download = onReview({
   name: 'download',
   kind: 'question',
   who: 'anyone',
-  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, charts.xlsx, my-charts.csv and my-charts.xlsx, form.json and form.schema.json, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, synthesis-<view>.svg and .csv, instrument-<id>.json and instrument.schema.json.`,
+  summary: `A file made from the review: ${Object.keys(makers).join(', ')}, charts.xlsx, my-charts.csv and my-charts.xlsx, form.json and form.schema.json, report.docx and report.md (report-vancouver.docx, report-harvard1.md …), for each round agreement-<round>.csv and ratings-<round>.csv, synthesis-<view>.svg and .csv, every figure also as .png (300 dots to the inch), instrument-<id>.json and instrument.schema.json.`,
   input: { file: z.string(), language: language.nullable().default(null) },
   async run(review, { file, language }, context): Promise<Download> {
-    const maker =
-      makers[file] ??
-      documentMaker(review, file) ??
-      agreementMaker(file) ??
-      chartsMaker(file) ??
-      synthesisMaker(file) ??
-      instrumentMaker(review, file)
+    const maker = makerOf(review, file)
     if (!maker) throw new NotFound(`There is no file "${file}"; there are ${Object.keys(makers).join(', ')}.`)
     const content = await maker.make(review, language ?? review.state.language, context)
     return { name: `${review.store.id}-${file}`, mediaType: maker.mediaType, content }

@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import {
   Document,
   Footer,
@@ -119,7 +120,39 @@ describe('a manuscript', () => {
   })
 })
 
+describe('a figure', () => {
+  it('is taken as a picture of 300 dots to the inch, on white', async () => {
+    const { context, review } = world
+    const { content, mediaType } = await download.perform(context, {
+      review,
+      file: 'flow.png',
+      language: 'en',
+    })
+    if (typeof content === 'string') throw new Error('no picture')
+    expect(mediaType).toBe('image/png')
+    const bytes = Buffer.from(content)
+    const density = bytes.indexOf('pHYs')
+    expect([bytes.readUInt32BE(density + 4), bytes.readUInt8(density + 12)]).toEqual([11_811, 1])
+    const picture = await loadImage(bytes)
+    const canvas = createCanvas(picture.width, picture.height)
+    const paper = canvas.getContext('2d')
+    paper.drawImage(picture, 0, 0)
+    expect([...paper.getImageData(1, 1, 1, 1).data]).toEqual([255, 255, 255, 255])
+  })
+  it('there is none of what is no figure', async () => {
+    const { context, review } = world
+    await expect(
+      download.perform(context, { review, file: 'map-of-none.png', language: 'en' }),
+    ).rejects.toThrow('There is no file')
+  })
+})
+
 describe('the report', () => {
+  it('says the days of the searches in words', async () => {
+    const { context, review } = world
+    const { content } = await download.perform(context, { review, file: 'methods.txt', language: 'es' })
+    expect(content).toContain('el 31 de mayo de 2022')
+  })
   it('as Word holds real tables with heads that are repeated, pictures with words, and the references', async () => {
     const { context, review } = world
     const { content } = await download.perform(context, {

@@ -1,5 +1,5 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { AlignmentType, ImageRun, Paragraph } from 'docx'
+import { figurePng } from './figure-png.ts'
 
 /** A4 with margins of an inch, in twentieths of a point. */
 export const paper = { width: 11_906, height: 16_838, margin: 1_440 } as const
@@ -12,8 +12,6 @@ export function widthOf(sheet: Sheet): number {
   return (sheet === 'across' ? paper.height : paper.width) - 2 * paper.margin
 }
 
-/** Dots for each pixel of a figure, so that it prints sharply. */
-const scale = 2.5
 /** Twentieths of a point in a pixel of 96 to the inch. */
 const twips = 15
 /** A figure leaves room for its caption. */
@@ -21,10 +19,8 @@ const tallest = { upright: 820, across: 500 } as const
 
 /** A figure as a picture as wide as the text at most, with its caption as the text for who cannot see it. */
 export async function picture(svg: string, text: string, sheet: Sheet): Promise<Paragraph> {
-  const image = await loadImage(Buffer.from(svg))
-  const canvas = createCanvas(Math.ceil(image.width * scale), Math.ceil(image.height * scale))
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
-  const ratio = Math.min(1, widthOf(sheet) / twips / image.width, tallest[sheet] / image.height)
+  const { png, width, height } = await figurePng(svg)
+  const ratio = Math.min(1, widthOf(sheet) / twips / width, tallest[sheet] / height)
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
@@ -32,8 +28,8 @@ export async function picture(svg: string, text: string, sheet: Sheet): Promise<
     children: [
       new ImageRun({
         type: 'png',
-        data: canvas.toBuffer('image/png'),
-        transformation: { width: Math.round(image.width * ratio), height: Math.round(image.height * ratio) },
+        data: png,
+        transformation: { width: Math.round(width * ratio), height: Math.round(height * ratio) },
         altText: { name: text, title: text, description: text },
       }),
     ],

@@ -9,6 +9,7 @@ import {
 } from '@ayni/review'
 import { z } from 'zod'
 import { onReview } from '../operation.ts'
+import { figurePng } from '../publishing/figure-png.ts'
 import { filled, language } from '../schemas.ts'
 import { mapFilter } from './map-filter.ts'
 
@@ -25,12 +26,21 @@ export const readSynthesisView = onReview({
   kind: 'question',
   who: 'anyone',
   summary:
-    'A view of the synthesis as a figure (SVG) or as a table: matrices, evidence gaps, network, timeline, countries, what goes together, frequencies, sensitivity; of all studies or of those a filter leaves.',
-  input: { ...seen, view: z.enum(synthesisViews), as: z.enum(['figure', 'table']).default('figure') },
-  run({ state }, { review: _, view, by, language, as, ...filter }) {
+    'A view of the synthesis as a figure (SVG), as a picture (PNG in Base64, 300 dots to the inch) or as a table: matrices, evidence gaps, network, timeline, countries, what goes together, frequencies, sensitivity; of all studies or of those a filter leaves.',
+  input: {
+    ...seen,
+    view: z.enum(synthesisViews),
+    as: z.enum(['figure', 'picture', 'table']).default('figure'),
+  },
+  async run({ state }, { review: _, view, by, language, as, ...filter }) {
     const { title, svg, table } = viewOf(lookAt(state, language ?? state.language, filter, by), view)
-    // One of the two: each may be a megabyte.
-    return { title, svg: as === 'figure' ? svg : null, table: as === 'table' ? table : null }
+    // One of the three: each may be a megabyte.
+    return {
+      title,
+      svg: as === 'figure' ? svg : null,
+      png: as === 'picture' ? (await figurePng(svg)).png.toString('base64') : null,
+      table: as === 'table' ? table : null,
+    }
   },
 })
 

@@ -1,4 +1,4 @@
-import { claimValueText } from '@ayni/review'
+import { claimValueText, type FigureQuote } from '@ayni/review'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -12,9 +12,12 @@ const signs = { follows: 'include', 'does-not-follow': 'exclude', 'cannot-be-rec
 /** A figure beside what the facts give, with the reason and the working; what one may do stands below. */
 export function ClaimCard({
   check,
+  quote,
   children,
 }: {
   check: Pick<Check, 'statement' | 'where' | 'printed' | 'recomputed' | 'verdict' | 'reason' | 'details'>
+  /** Where in the statement the figure stands. */
+  quote?: FigureQuote | undefined
   children?: ReactNode
 }) {
   const { checking, forms } = useWords()
@@ -22,7 +25,17 @@ export function ClaimCard({
   return (
     <article className="review-claim" aria-label={check.statement}>
       <div className="ui-row-apart">
-        <h3 className="review-claim-title">{check.statement}</h3>
+        <h3 className="review-claim-title">
+          {quote ? (
+            <>
+              {check.statement.slice(0, quote.from)}
+              <mark className="review-claim-figure">{check.statement.slice(quote.from, quote.to)}</mark>
+              {check.statement.slice(quote.to)}
+            </>
+          ) : (
+            check.statement
+          )}
+        </h3>
         <span className="ui-row review-verdict" data-verdict={check.verdict}>
           <Icon name={signs[check.verdict]} />
           <strong>{checking.verdicts[check.verdict]}</strong>

@@ -1,4 +1,4 @@
-import { flowCountNames } from '@ayni/review'
+import { type ClaimVerdict, flowCountNames } from '@ayni/review'
 import { useState } from 'react'
 import { call, type OutputOf, uploadFile } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
@@ -6,6 +6,7 @@ import { useCommand } from '../../questions.ts'
 import { Waiting } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { RadioGroup } from '../../ui/Choices.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NumberField } from '../../ui/Field.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
@@ -16,6 +17,7 @@ import { ClaimCard } from './ClaimCard.tsx'
 
 type Reading = OutputOf<'manuscript.check'>['readings'][number]
 type Source = { file: string; name: string }
+const verdicts = ['does-not-follow', 'cannot-be-recomputed', 'follows'] as const
 const order = { 'does-not-follow': 0, 'cannot-be-recomputed': 1, follows: 2 } as const
 
 /** An article is read; each figure it states about the review beside what the facts give. */
@@ -46,6 +48,8 @@ export function ManuscriptCheck() {
   const open = [...(readings ?? [])]
     .filter(({ isDismissed }) => !isDismissed)
     .sort((a, b) => order[a.verdict] - order[b.verdict])
+  const [shown, setShown] = useState<ClaimVerdict | 'all'>('all')
+  const counts = (verdict: ClaimVerdict) => open.filter((one) => one.verdict === verdict).length
   const dismissed = (readings ?? []).filter(({ isDismissed }) => isDismissed)
   return (
     <section className="ui-stack" aria-labelledby="manuscript-check">
@@ -64,17 +68,31 @@ export function ManuscriptCheck() {
             <strong>{source.name}</strong> · {checking.manuscript.found(open.length)}
             {open.length > 0 &&
               ` · ${checking.summary(
-                open.filter(({ verdict }) => verdict === 'follows').length,
-                open.filter(({ verdict }) => verdict === 'does-not-follow').length,
-                open.filter(({ verdict }) => verdict === 'cannot-be-recomputed').length,
+                counts('follows'),
+                counts('does-not-follow'),
+                counts('cannot-be-recomputed'),
               )}`}
           </p>
           {readings.length === 0 && <EmptyState text={checking.manuscript.none} />}
-          {open.map((one) => (
-            <ClaimCard key={one.reading} check={{ ...one, statement: one.sentence }}>
-              <Reading reading={one} source={source} onChanged={again} />
-            </ClaimCard>
-          ))}
+          {open.length > 5 && (
+            <RadioGroup
+              label={checking.manuscript.show}
+              isInline
+              value={shown}
+              options={[
+                { id: 'all', name: `${checking.manuscript.all} (${open.length})` },
+                ...verdicts.map((id) => ({ id, name: `${checking.verdicts[id]} (${counts(id)})` })),
+              ]}
+              onChange={setShown}
+            />
+          )}
+          {open
+            .filter(({ verdict }) => shown === 'all' || verdict === shown)
+            .map((one) => (
+              <ClaimCard key={one.reading} check={{ ...one, statement: one.sentence }} quote={one.quote}>
+                <Reading reading={one} source={source} onChanged={again} />
+              </ClaimCard>
+            ))}
           {dismissed.length > 0 && (
             <details>
               <summary>{checking.manuscript.dismissed(dismissed.length)}</summary>

@@ -37,8 +37,14 @@ export function FigureView({
   const shape = as === 'table' ? 'table' : 'figure'
   const asked = figureOf(review, forms.language, view, filter, by)
   const question = useQuestion('synthesis.view', { ...asked, as: shape }, { keep: true })
-  const take = (which: 'figure' | 'table') =>
-    call('synthesis.view', { ...asked, as: which }).then(({ svg, table }) => {
+  const take = (which: 'figure' | 'picture' | 'table') =>
+    call('synthesis.view', { ...asked, as: which }).then(({ svg, png, table }) => {
+      if (png !== null)
+        save(
+          `${review}-${view}.png`,
+          'image/png',
+          Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0)),
+        )
       if (svg !== null) save(`${review}-${view}.svg`, 'image/svg+xml', svg)
       if (table !== null) save(`${review}-${view}.csv`, 'text/csv', tableToCsv(table))
     }, showError)
@@ -68,6 +74,9 @@ export function FigureView({
             <div className="ui-row">
               <Button icon="download" onPress={() => void take('figure')}>
                 {mapping.downloadFigure}
+              </Button>
+              <Button icon="download" onPress={() => void take('picture')}>
+                {mapping.downloadPicture}
               </Button>
               <Button icon="download" onPress={() => void take('table')}>
                 {mapping.downloadTable}
@@ -199,7 +208,7 @@ function ViewTable({ table }: { table: Table }) {
 }
 
 /** Hands the browser a file made here: what is on the screen, filtered as it is. */
-function save(name: string, type: string, content: string): void {
+function save(name: string, type: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address

@@ -16,7 +16,7 @@ import { Manuscript } from './Manuscript.tsx'
 /** What can be taken away, as one looks for it. */
 const files = {
   report: ['report.docx', 'report.html', 'report.md', 'methods.txt'],
-  figures: ['flow.svg', 'map.svg'],
+  figures: ['flow.svg', 'flow.png', 'map.svg', 'map.png'],
   tables: [
     'studies.csv',
     'charts.csv',
