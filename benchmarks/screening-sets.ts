@@ -4,7 +4,13 @@ import type { RankedText } from '@ayni/review'
 import papaparse from 'papaparse'
 
 /** Records whose decisions are known. */
-export type ScreenedSet = { name: string; texts: RankedText[]; labels: boolean[] }
+export type ScreenedSet = {
+  name: string
+  texts: RankedText[]
+  labels: boolean[]
+  /** Who passed title and abstract, where a set says so and it is not what `labels` say. */
+  passed: boolean[] | null
+}
 
 const folder = new URL('../../shared/data/screening/', import.meta.url)
 
@@ -25,9 +31,12 @@ export function readScreenedSet(name: string): ScreenedSet {
     header: true,
     skipEmptyLines: true,
   })
+  const labels = data.map((row) => row['label_included'] === '1')
+  const passed = data.map((row) => row['label_abstract'] === '1')
   return {
     name,
-    labels: data.map((row) => row['label_included'] === '1'),
+    labels,
+    passed: passed.some((pass) => pass) && passed.some((pass, row) => pass !== labels[row]) ? passed : null,
     texts: data.map((row) => ({
       title: row['title'] ?? '',
       abstract: row['abstract'] ?? '',
@@ -45,6 +54,17 @@ export function spreadPriors(labels: readonly boolean[], s: number): number[] {
     const rows = labels.flatMap((label, row) => (label === kind ? [row] : []))
     return rows[Math.floor(((s + 0.5) * rows.length) / 5)] ?? []
   })
+}
+
+/** Many pairs of one relevant and one irrelevant record: each relevant one in its turn, the others in steps that visit all. */
+export function priorPairs(labels: readonly boolean[], pairs: number): number[][] {
+  const [relevant, others] = [true, false].map((kind) =>
+    labels.flatMap((label, index) => (label === kind ? [index] : [])),
+  )
+  return Array.from({ length: pairs }, (_, pair) => [
+    relevant?.[pair % relevant.length] ?? 0,
+    others?.[(pair * 7_919) % others.length] ?? 0,
+  ])
 }
 
 /** ASReview 3.0.5 with its default model (ELAS u4) on the same priors: mean loss of each set, measured on this kind of machine. */

@@ -1,17 +1,17 @@
 import {
   defaultSettings,
   newRanker,
-  type OrderAssumption,
   type OrderFigures,
   orderFigures,
-  recallTest,
   type SimulateOptions,
   type SvmSettings,
   simulateScreening,
+  stoppingPoint,
 } from '@ayni/review'
 import {
   peerLoss,
   peerMeans,
+  priorPairs,
   questions,
   readScreenedSet,
   type ScreenedSet,
@@ -142,14 +142,7 @@ function printPriors(sets: readonly ScreenedSet[]): void {
   write(`\nSets of fewer than 400 records: loss over ${pairs} pairs of priors`)
   row('set', ['mean', 'deviation', 'least', 'most', 'three pairs', 'peer, three'])
   for (const set of sets.filter(({ texts }) => texts.length < 400)) {
-    const [relevant, others] = [true, false].map((kind) =>
-      set.labels.flatMap((label, index) => (label === kind ? [index] : [])),
-    )
-    // Each relevant record in its turn; the steps through the others have no divisor in common with their number.
-    const losses = Array.from({ length: pairs }, (_, pair) => {
-      const priors = [relevant?.[pair % relevant.length] ?? 0, others?.[(pair * 7_919) % others.length] ?? 0]
-      return figuresOf(set, priors, {}).loss
-    })
+    const losses = priorPairs(set.labels, pairs).map((priors) => figuresOf(set, priors, {}).loss)
     const average = mean(losses)
     row(set.name, [
       average,
@@ -162,45 +155,46 @@ function printPriors(sets: readonly ScreenedSet[]): void {
   }
 }
 
-/** When the tests let one stop, on full simulated orders. */
+/**
+ * When the tests let one stop, on full simulated orders from many pairs of priors. Sets that say who passed title and abstract
+ * count as two reviews. Misses and reading are means over reviews of the means over pairs: one review, one weight.
+ */
 function printStopping(sets: readonly ScreenedSet[]): void {
   write('\nStopping: confidence 0.95, tested every 10 records or every 100th of the set')
-  row('target, assumption', ['runs', 'missed', 'read', 'recall', 'least recall'])
-  const runs = sets.flatMap((set) =>
-    (set.texts.length < 1_500 ? [0, 1, 2, 3, 4] : [0]).map((s) =>
-      simulateScreening(set.texts, set.labels, spreadPriors(set.labels, s), { all: true }).map(
-        (index) => set.labels[index] === true,
-      ),
+  const reviews = sets.flatMap((set) => (set.passed ? [set, { ...set, labels: set.passed }] : [set]))
+  const orders = reviews.map(({ texts, labels }) =>
+    priorPairs(labels, texts.length < 1_500 ? 20 : texts.length < 3_000 ? 4 : 1).map((priors) =>
+      simulateScreening(texts, labels, priors, { all: true }).map((index) => labels[index] === true),
     ),
   )
+  row('target, assumption', ['reviews', 'runs', 'missed', 'read', 'recall', 'least recall'])
   for (const target of [0.9, 0.95])
     for (const assuming of ['none', 'ranked'] as const) {
-      const stops = runs.map((run) => stopIn(run, target, assuming))
-      const missed = stops.filter(({ recall }) => recall < target).length
+      const stops = orders.map((runs) =>
+        runs.map((found) => {
+          const every = Math.max(10, Math.floor(found.length / 100))
+          const { screened, recall } = stoppingPoint(found, { target, confidence: 0.95, assuming, every })
+          return { read: screened / found.length, recall, missed: recall < target ? 1 : 0 }
+        }),
+      )
+      const over = (of: (stop: { read: number; recall: number; missed: number }) => number) =>
+        mean(stops.map((runs) => mean(runs.map(of))))
       row(`${target} ${assuming}`, [
-        String(runs.length),
-        String(missed),
-        mean(stops.map(({ read }) => read)),
-        mean(stops.map(({ recall }) => recall)),
-        Math.min(...stops.map(({ recall }) => recall)),
+        String(stops.length),
+        String(stops.flat().length),
+        over(({ missed }) => missed),
+        over(({ read }) => read),
+        over(({ recall }) => recall),
+        Math.min(...stops.flat().map(({ recall }) => recall)),
       ])
+      for (const [index, runs] of stops.entries()) {
+        const missed = runs.filter((stop) => stop.missed > 0)
+        if (missed.length > 0)
+          write(
+            `  below ${target}: ${missed.length} of ${runs.length} runs of ${reviews[index]?.name} (${reviews[index]?.labels.filter((label) => label).length} of ${reviews[index]?.labels.length} relevant)`,
+          )
+      }
     }
-}
-
-function stopIn(
-  run: readonly boolean[],
-  target: number,
-  assuming: OrderAssumption,
-): { read: number; recall: number } {
-  const relevant = run.filter((label) => label).length
-  const step = Math.max(10, Math.floor(run.length / 100))
-  let read = step
-  while (read < run.length) {
-    if (recallTest(run.slice(0, read), run.length, { target, confidence: 0.95, assuming }).reached) break
-    read += step
-  }
-  const found = run.slice(0, read).filter((label) => label).length
-  return { read: Math.min(1, read / run.length), recall: found / relevant }
 }
 
 /** Reading texts, and ranking anew after one more decision. */

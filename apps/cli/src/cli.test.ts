@@ -120,6 +120,43 @@ describe('ayni', () => {
     )
   })
 
+  it('says where the tests of stopping would have let one stop, and writes the same order', async () => {
+    const lines = Array.from({ length: 300 }, (_, row) =>
+      row < 20 ? `mutual aid group ${row},1` : `knee surgery ${row},0`,
+    )
+    const set = file('labelled.csv', ['title,label_included', ...lines, ''].join('\n'))
+    const simulate = ['simulate', set, '--priors', '0,30', '--json']
+    await ayni(...simulate, '--order', 'plain.csv')
+    const { out } = await ayni(...simulate, '--order', 'stop.csv', '--stop', '0.9')
+    const { stop } = JSON.parse(out)
+    // 23 relevant ones would be a miss: the share that may be left unread while none of three more came is 5 % at most.
+    expect(stop).toMatchObject({ target: 0.9, confidence: 0.95, none: { recall: 1 }, ranked: { recall: 1 } })
+    expect(stop.ranked.read).toBeLessThan(stop.none.read)
+    expect(stop.none.read).toBeLessThan(1)
+    const orders = ['plain.csv', 'stop.csv'].map((name) => readFileSync(join(folder, name), 'utf8'))
+    expect(orders[1]).toBe(orders[0])
+    expect((await ayni('simulate', set, '--stop', '95')).err).toBe(
+      'ayni: --stop takes a recall from 0.5 to 0.99; got "95"\n',
+    )
+  })
+
+  it('never writes over a file that it reads, nor where it cannot', async () => {
+    const csv = file('kept.csv', table)
+    for (const words of [
+      ['references', 'convert', csv, '--to', 'ris', '-o', 'kept.csv'],
+      ['duplicates', csv, '--pairs', csv],
+      ['simulate', csv, '--order', csv],
+    ]) {
+      const { code, err } = await ayni(...words)
+      expect(code).toBe(2)
+      expect(err).toMatch(/^ayni: --\w+ would overwrite .*kept\.csv, which is read; name another file\n$/)
+    }
+    expect(readFileSync(csv, 'utf8')).toBe(table)
+    const { code, err } = await ayni('references', 'convert', csv, '--to', 'ris', '-o', 'no/folder.ris')
+    expect(code).toBe(2)
+    expect(err).toMatch(/^ayni: no\/folder\.ris cannot be written: ENOENT/)
+  })
+
   // By hand: 0.7 observed, 0.5 expected, kappa 0.4; on include 2 · 20 / 55 (see agreement-report.test.ts).
   it('gives every coefficient of a table of ratings, weighted ones where the order is known', async () => {
     const times = (number: number, line: string) => Array.from({ length: number }, () => line)

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Invalid, NotAllowed, NotFound, terminal } from '@ayni/operations'
 import { PortInUse } from '@ayni/server'
 import { FolderInUse, Outdated, StorageFault } from '@ayni/store'
@@ -66,10 +67,23 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(`${usageOf(verb)}\n`)
     return 0
   }
-  const result = 'on' in verb ? await verb.run(given) : await onFolder(verb, given)
+  const result = 'on' in verb ? await onFiles(verb, given) : await onFolder(verb, given)
   if (given.flags.has('json')) process.stdout.write(`${JSON.stringify(result.json)}\n`)
   else if (result.lines.length > 0) process.stdout.write(`${result.lines.join('\n')}\n`)
   return 0
+}
+
+/** Options of commands on files that name a file to be written. */
+const written = ['out', 'order', 'pairs', 'problems']
+
+async function onFiles(verb: FileVerb, given: Arguments): Promise<Result> {
+  const read = new Set(given.positional.map((path) => resolve(path)))
+  for (const option of written) {
+    const path = given.options.get(option)
+    if (path !== undefined && read.has(resolve(path)))
+      throw new Misused(`--${option} would overwrite ${path}, which is read; name another file`)
+  }
+  return verb.run(given)
 }
 
 async function onFolder(verb: Verb, given: Arguments): Promise<Result> {

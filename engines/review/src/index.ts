@@ -337,6 +337,7 @@ export {
   recallTest,
   unseenRelevant,
 } from './screening/stopping/recall-test.ts'
+export { type StoppingPoint, stoppingPoint } from './screening/stopping/stopping-point.ts'
 export {
   factMayBeSeen,
   hiddenDecisions,

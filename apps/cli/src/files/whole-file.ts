@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { Misused } from '../arguments.ts'
 
 /** A file that is written beside its place and moved there when it is whole: a failure leaves what was there before. */
 export type WholeFile = {
@@ -13,7 +14,9 @@ export type WholeFile = {
 export async function wholeFile(path: string): Promise<WholeFile> {
   const beside = `${path}.part`
   const stream = createWriteStream(beside)
-  await once(stream, 'open')
+  await once(stream, 'open').catch((error: Error) => {
+    throw new Misused(`${path} cannot be written: ${error.message}`)
+  })
   return {
     async write(text) {
       if (text !== '' && !stream.write(text)) await once(stream, 'drain')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { Invalid } from '@ayni/operations'
-import { orderFigures, type RankedText, simulateScreening } from '@ayni/review'
+import { orderFigures, type RankedText, simulateScreening, stoppingPoint } from '@ayni/review'
 import { seededRandom } from '@ayni/statistics'
 import papaparse from 'papaparse'
 import { type Arguments, Misused } from '../arguments.ts'
@@ -16,7 +16,7 @@ export const simulateVerb: FileVerb = {
   summary: 'screen a labelled table (title, abstract, label_included) by ranking: what would it have saved?',
   shape: {
     positional: ['DATASET.csv'],
-    options: { priors: 'ROW,ROW…', seed: 'N', question: 'WORDS', order: 'out.csv' },
+    options: { priors: 'ROW,ROW…', seed: 'N', question: 'WORDS', order: 'out.csv', stop: 'RECALL' },
     flags: ['all'],
   },
   run: simulate,
@@ -31,10 +31,14 @@ async function simulate({ positional: [path = ''], options, flags }: Arguments):
   if (relevant === 0 || relevant === rows.length)
     throw new Invalid(`${path} needs records of both kinds; ${relevant} of ${rows.length} are relevant.`)
   const priors = priorsOf(options, labels)
-  const order = simulateScreening(rows.map(textOf), labels, priors, {
+  const target = targetOf(options)
+  // The tests of stopping look behind the last relevant record too, for nobody knows that it is the last.
+  const full = simulateScreening(rows.map(textOf), labels, priors, {
     question: options.get('question') ?? '',
-    all: flags.has('all'),
+    all: flags.has('all') || target !== null,
   })
+  const last = full.findLastIndex((row) => labels[row] === true)
+  const order = flags.has('all') ? full : full.slice(0, Math.max(priors.length, last + 1))
   const out = options.get('order')
   if (out !== undefined) {
     const file = await wholeFile(out)
@@ -49,12 +53,45 @@ async function simulate({ positional: [path = ''], options, flags }: Arguments):
     found.some((label) => label) && found.filter((label) => label).length < left
       ? orderFigures(found, left)
       : null
-  const json = { dataset: path, rows: rows.length, priors, screened: order.length, ...figures }
-  const lines = Object.entries(json).map(([name, value]) => [
+  const stops = target === null ? {} : { stop: stopsIn(full, labels, target) }
+  const json = { dataset: path, rows: rows.length, priors, screened: order.length, ...figures, ...stops }
+  const lines = Object.entries({ ...json, ...linesOfStops(stops) }).map(([name, value]) => [
     name,
     typeof value === 'number' ? (Number.isInteger(value) ? number(value) : value.toFixed(4)) : String(value),
   ])
   return { json, lines: aligned(lines) }
+}
+
+type Stops = { target: number; confidence: number; none: Stop; ranked: Stop }
+type Stop = { read: number; recall: number }
+
+/** Where each test would have let one stop: share of the records read by then, and recall. */
+function stopsIn(order: readonly number[], labels: readonly boolean[], target: number): Stops {
+  const found = order.map((row) => labels[row] === true)
+  const confidence = 0.95
+  const of = (assuming: 'none' | 'ranked'): Stop => {
+    const every = Math.max(10, Math.floor(found.length / 100))
+    const { screened, recall } = stoppingPoint(found, { target, confidence, assuming, every })
+    return { read: screened / found.length, recall }
+  }
+  return { target, confidence, none: of('none'), ranked: of('ranked') }
+}
+
+/** The same in lines of their own, for people. */
+function linesOfStops({ stop }: { stop?: Stops }): Record<string, number | string> {
+  if (!stop) return {}
+  const said = ({ read, recall }: Stop) => `read ${read.toFixed(3)}, recall ${recall.toFixed(3)}`
+  return { stop: stop.target, 'stop, no assumption': said(stop.none), 'stop, ranked': said(stop.ranked) }
+}
+
+/** The recall for which the tests of stopping are tried, `null` where none is asked for. */
+function targetOf(options: ReadonlyMap<string, string>): number | null {
+  const given = options.get('stop')
+  if (given === undefined) return null
+  const target = Number(given.trim() || Number.NaN)
+  if (!(target >= 0.5 && target <= 0.99))
+    throw new Misused(`--stop takes a recall from 0.5 to 0.99; got "${given}"`)
+  return target
 }
 
 async function readRows(path: string): Promise<Row[]> {
