@@ -59,8 +59,13 @@ const context = await browser.newContext({ viewport: { width: 1280, height: 900 
 await context.addInitScript((id) => localStorage.setItem(`ayni.person.${id}`, 'ana'), review)
 const page = await context.newPage()
 
+const opened = performance.now()
 await page.goto(`${server.address}/review/${review}/screening`)
-await page.locator('.review-record h2').waitFor()
+// The first order of so many records takes a while; who does not want to wait begins as imported.
+await page.locator('.review-record h2').waitFor({ timeout: 300_000 })
+process.stdout.write(
+  `first record of ${size} in order of likelihood after ${((performance.now() - opened) / 1000).toFixed(1)} s\n`,
+)
 await watchPaints(page)
 // The first keys warm the engine up, as the first minute of a day does.
 for (let index = 0; index < decisions + 20; index += 1) {

@@ -105,6 +105,12 @@ function Station({
   )
 }
 
+/** The step one is at; a sample of a pilot is judged on the screen of another step. */
 function useCurrentStep(): string | undefined {
-  return useRouterState({ select: ({ location }) => location.pathname.split('/')[3] })
+  return useRouterState({
+    select: ({ location }) =>
+      /[?&]round=pilot-/.test(location.searchStr) && location.pathname.endsWith('/screening')
+        ? 'piloting'
+        : location.pathname.split('/')[3],
+  })
 }

@@ -24,6 +24,7 @@ export const recordsEn = {
   none: 'None yet',
   source: 'Source',
   language: 'Language',
+  years: 'Years (2015-2020)',
   languageName: (tag: string) => languages.of(tag) ?? tag,
   label: 'Label',
   any: 'All',

@@ -24,6 +24,7 @@ export const recordsEs: RecordsWords = {
   none: 'Todavía ninguna',
   source: 'Fuente',
   language: 'Idioma',
+  years: 'Años (2015-2020)',
   languageName: (tag) => languages.of(tag) ?? tag,
   label: 'Etiqueta',
   any: 'Todos',

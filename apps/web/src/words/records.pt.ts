@@ -24,6 +24,7 @@ export const recordsPt: RecordsWords = {
   none: 'Nenhuma ainda',
   source: 'Fonte',
   language: 'Língua',
+  years: 'Anos (2015-2020)',
   languageName: (tag) => languages.of(tag) ?? tag,
   label: 'Etiqueta',
   any: 'Todos',

@@ -34,8 +34,8 @@ export function readRecordQuery(typed: string): RecordQuery {
   return query
 }
 
-/** `2015`, `2015-2020`, `2015-`, `-2020`. */
-function yearsOf(value: string): RecordQuery['years'] {
+/** `2015`, `2015-2020`, `2015-`, `-2020`; `null` for what says no years. */
+export function yearsOf(value: string): RecordQuery['years'] {
   const match = /^(\d{4})?(-|–|\.\.)?(\d{4})?$/.exec(value)
   if (!match || (match[1] === undefined && match[3] === undefined)) return null
   const [, from, dash, to] = match

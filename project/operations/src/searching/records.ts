@@ -21,7 +21,7 @@ import { filled, text } from '../schemas.ts'
 import { ownLabels } from '../screening/label-records.ts'
 import { highlightsOf, languageIn } from '../screening/screening-words.ts'
 import { type RecordIndex, type RecordLine, recordIndexOf, sortings } from './record-index.ts'
-import { readRecordQuery } from './record-query.ts'
+import { readRecordQuery, yearsOf } from './record-query.ts'
 import { shownRecord } from './shown-record.ts'
 
 /** Filters of the list of records; what is left out does not filter. */
@@ -30,6 +30,8 @@ const filters = {
   words: text.default(''),
   source: text.default(''),
   language: text.default(''),
+  /** `2015`, `2015-2020`, `2015-`, `-2020`; anything else, as while somebody is writing, does not filter. */
+  years: text.default(''),
   standing: z.enum(['any', 'awaiting', 'conflict', 'included', 'excluded']).default('any'),
   /** By one's own decision on title and abstract. */
   mine: z.enum(['any', 'none', ...verdicts]).default('any'),
@@ -158,7 +160,7 @@ async function findLines(
   )
   const languages = [...query.languages, ...(filter.language === '' ? [] : [filter.language])]
   const labels = [...query.labels, ...(filter.label === '' ? [] : [filter.label])]
-  const { years } = query
+  const spans = [query.years, yearsOf(filter.years.trim())]
   let found: Uint8Array | null = null
   const keep = (passes: (place: number) => boolean) => {
     found ??= new Uint8Array(index.lines.length).fill(1)
@@ -174,7 +176,7 @@ async function findLines(
     keep((place) => hits[place] === 0)
   }
   const line = (place: number) => index.lines[place]
-  if (years) keep((place) => isWithin(line(place)?.year ?? null, years))
+  for (const years of spans) if (years) keep((place) => isWithin(line(place)?.year ?? null, years))
   for (const source of sources)
     keep((place) => line(place)?.sources.some((name) => name.toLowerCase() === source) ?? false)
   for (const language of languages) keep((place) => line(place)?.language === language)

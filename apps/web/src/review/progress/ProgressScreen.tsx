@@ -91,7 +91,7 @@ function Team({ round, nameOf }: { round: Round; nameOf: (person: string) => str
       </div>
       {round.people.every(({ mine }) => mine === 0) && <p className="ui-muted">{words.nothing}</p>}
       <TableFrame label={words.who}>
-        <table className="review-table">
+        <table className="review-table progress-team">
           <thead>
             <tr>
               <th scope="col">{words.person}</th>

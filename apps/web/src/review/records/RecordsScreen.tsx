@@ -29,6 +29,7 @@ export function RecordsScreen() {
   const [typed, setTyped] = useParameter('words')
   const [source, setSource] = useParameter('source')
   const [language, setLanguage] = useParameter('language')
+  const [years, setYears] = useParameter('years')
   const [standing, setStanding] = useParameter('standing')
   const [mine, setMine] = useParameter('mine')
   const [label, setLabel] = useParameter('label')
@@ -46,6 +47,7 @@ export function RecordsScreen() {
     words: searched(words),
     source: source ?? '',
     language: language ?? '',
+    years: years ?? '',
     label: label ?? '',
     standing: standings.find((one) => one === standing) ?? 'any',
     mine: verdicts.find((one) => one === mine) ?? 'any',
@@ -73,9 +75,9 @@ export function RecordsScreen() {
       if (error instanceof Error) showError(error)
     }
   }
-  const isFiltered = [typed, source, language, standing, mine, label].some((value) => value !== null)
+  const isFiltered = [typed, source, language, years, standing, mine, label].some((value) => value !== null)
   const clear = () => {
-    for (const set of [setTyped, setSource, setLanguage, setStanding, setMine, setLabel]) set(null)
+    for (const set of [setTyped, setSource, setLanguage, setYears, setStanding, setMine, setLabel]) set(null)
   }
   useKeys([
     { key: '/', does: records.find, run: () => search.current?.querySelector('input')?.focus() },
@@ -87,12 +89,12 @@ export function RecordsScreen() {
     },
   ])
   // What was chosen under other filters would be acted on unseen.
-  const filtered = JSON.stringify([typed, source, language, standing, mine, label])
+  const filtered = JSON.stringify([typed, source, language, years, standing, mine, label])
   useEffect(() => setChosen(new Set()), [filtered])
 
   return (
     <div className="ui-stack">
-      <PageHeader title={steps.records.name} lead={records.lead} />
+      <PageHeader title={steps.records.name} lead={records.lead} isCompact />
       <search className="records-filters" data-open={areFiltersOpen || undefined} ref={search}>
         <div className="records-search">
           <Field
@@ -156,6 +158,11 @@ export function RecordsScreen() {
             </>
           )}
         </Answer>
+        <Field
+          label={records.years}
+          value={years ?? ''}
+          onChange={(text) => setYears(text === '' ? null : text)}
+        />
         <div className="records-sort">
           <Select
             label={records.sort}

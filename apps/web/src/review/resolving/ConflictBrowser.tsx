@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -59,6 +59,8 @@ function Browser({
   const review = useReviewId()
   const [{ keys }] = usePreferences(me)
   const reopen = useCommand('conflict.reopen')
+  /** What was begun to be written as a reason, by report: leaving a conflict discards nothing. */
+  const drafts = useRef(new Map<string, string>())
   /** Settled here, the last at the end: to be taken back in the order of a pile. */
   const [pile, setPile] = useState<readonly Settled[]>([])
   // Beside the record where there is room, folded below it where there is not.
@@ -161,6 +163,7 @@ function Browser({
             me={me}
             nameOf={nameOf}
             isWide={isWide}
+            drafts={drafts.current}
             isUndoable={undoable !== undefined}
             onUndo={undo}
             last={pile.at(-1) ?? null}

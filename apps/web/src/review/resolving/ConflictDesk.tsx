@@ -22,6 +22,7 @@ export function ConflictDesk({
   me,
   nameOf,
   isWide,
+  drafts,
   isUndoable,
   onUndo,
   last,
@@ -35,6 +36,8 @@ export function ConflictDesk({
   me: string | null
   nameOf: (person: string) => string
   isWide: boolean
+  /** Reasons begun and not yet given, by report. */
+  drafts: Map<string, string>
   /** Whether something was settled that can be taken back: this one, or the last that was settled here. */
   isUndoable: boolean
   onUndo: () => void
@@ -49,7 +52,11 @@ export function ConflictDesk({
   const [{ keys }] = usePreferences(me)
   const { report, mayResolve } = conflict
   const isSettled = conflict.status.kind === 'settled'
-  const [why, setWhy] = useState('')
+  const [why, setDraft] = useState(drafts.get(conflict.report) ?? '')
+  const setWhy = (text: string) => {
+    drafts.set(conflict.report, text)
+    setDraft(text)
+  }
   const given = conflict.decisions.flatMap(({ reasons }) => reasons)[0] ?? null
   const [reason, setReason] = useState<string | null>(given)
   const settle = (verdict: 'include' | 'exclude') => {
