@@ -1,15 +1,41 @@
 import { useState } from 'react'
 import { useCommand, useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 
 const round = 'title-abstract'
 type Open = 'exclude' | 'label' | 'unlabel' | null
+
+/** What was done to many records, and how to take it back as one; `null` where nothing changed. */
+export type BulkDone = { text: string; undo: (() => Promise<unknown>) | null }
+
+/** What was done last to many records: it stays, with its undo, until something else is done or it is closed. */
+export function LastBulk({ done, onClose }: { done: BulkDone; onClose: () => void }) {
+  const { ui } = useWords()
+  const [isUndoing, setUndoing] = useState(false)
+  const { text, undo } = done
+  const takeBack = () => {
+    if (!undo || isUndoing) return
+    setUndoing(true)
+    // A refusal is told in a toast; then it can be tried again.
+    void undo().then(onClose, () => setUndoing(false))
+  }
+  return (
+    <section className="ui-row records-last">
+      <p role="status">{text}</p>
+      {undo && (
+        <Button icon="undo" onPress={takeBack} isPending={isUndoing}>
+          {ui.undo}
+        </Button>
+      )}
+      <IconButton icon="close" label={ui.close} onPress={onClose} />
+    </section>
+  )
+}
 
 /** What can be done with all chosen records at once, and taken back as one. */
 export function BulkBar({
@@ -21,13 +47,14 @@ export function BulkBar({
   review: string
   chosen: readonly string[]
   isReviewer: boolean
-  onDone: () => void
+  /** Told what was done; of nothing where the choice alone was given up. */
+  onDone: (done?: BulkDone) => void
 }) {
   const { records } = useWords()
   const [open, setOpen] = useState<Open>(null)
-  const done = () => {
+  const done = (what: BulkDone) => {
     setOpen(null)
-    onDone()
+    onDone(what)
   }
   const dialog = { review, chosen, onClose: () => setOpen(null), onDone: done }
   return (
@@ -44,7 +71,7 @@ export function BulkBar({
       <Button kind="quiet" onPress={() => setOpen('unlabel')}>
         {records.takeLabel}
       </Button>
-      <Button kind="quiet" onPress={onDone}>
+      <Button kind="quiet" onPress={() => onDone()}>
         {records.chooseNone}
       </Button>
       {open === 'exclude' && <ExcludeDialog {...dialog} />}
@@ -54,7 +81,12 @@ export function BulkBar({
   )
 }
 
-type DialogProps = { review: string; chosen: readonly string[]; onClose: () => void; onDone: () => void }
+type DialogProps = {
+  review: string
+  chosen: readonly string[]
+  onClose: () => void
+  onDone: (done: BulkDone) => void
+}
 
 /** One's own exclusion of many records, with a reason and a note to each. */
 function ExcludeDialog({ review, chosen, onClose, onDone }: DialogProps) {
@@ -76,10 +108,10 @@ function ExcludeDialog({ review, chosen, onClose, onDone }: DialogProps) {
       },
       {
         onSuccess: ({ decided, refused, from, to }) => {
-          const text = records.excluded(decided.length, refused.length)
-          if (decided.length === 0) showToast({ text })
-          else showToast({ text, undo: () => undo.mutateAsync({ review, round, from, to }) })
-          onDone()
+          onDone({
+            text: records.excluded(decided.length, refused.length),
+            undo: decided.length === 0 ? null : () => undo.mutateAsync({ review, round, from, to }),
+          })
         },
       },
     )
@@ -136,14 +168,13 @@ function LabelDialog({ review, chosen, onClose, onDone, isOn }: DialogProps & { 
       { review, records: [...chosen], label, isOn },
       {
         onSuccess: ({ records: changed }) => {
-          const text = records.labelled(changed.length, label, isOn)
-          if (changed.length === 0) showToast({ text })
-          else
-            showToast({
-              text,
-              undo: () => mark.mutateAsync({ review, records: changed, label, isOn: !isOn }),
-            })
-          onDone()
+          onDone({
+            text: records.labelled(changed.length, label, isOn),
+            undo:
+              changed.length === 0
+                ? null
+                : () => mark.mutateAsync({ review, records: changed, label, isOn: !isOn }),
+          })
         },
       },
     )

@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import { BulkBar } from './BulkBar.tsx'
+import { BulkBar, type BulkDone, LastBulk } from './BulkBar.tsx'
 import { type RecordFilter, useRecordLines } from './pages.ts'
 import { RecordGrid } from './RecordGrid.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
@@ -36,6 +36,7 @@ export function RecordsScreen() {
   const [order, setOrder] = useParameter('sort')
   const [open, setOpen] = useParameter('record')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [lastBulk, setLastBulk] = useState<BulkDone | null>(null)
   const [range, setRange] = useState({ from: 0, to: 20 })
   const [areFiltersOpen, setFiltersOpen] = useState(false)
   const words = useDeferredValue(typed ?? '')
@@ -198,9 +199,13 @@ export function RecordsScreen() {
                 review={review}
                 chosen={[...chosen]}
                 isReviewer={overview.data?.me?.roles.includes('reviewer') ?? false}
-                onDone={() => setChosen(new Set())}
+                onDone={(done) => {
+                  setChosen(new Set())
+                  if (done) setLastBulk(done)
+                }}
               />
             )}
+            {lastBulk && <LastBulk key={lastBulk.text} done={lastBulk} onClose={() => setLastBulk(null)} />}
             {total === 0 ? (
               <p className="ui-empty">{all === 0 ? records.empty : records.nothing}</p>
             ) : (
