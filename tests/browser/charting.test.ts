@@ -122,6 +122,39 @@ describe.skipIf(executable === null)('charting', () => {
     await close()
   }, 60_000)
 
+  it('keeps a form that is not saved, and puts back fields of earlier versions', async () => {
+    const { page, close } = await openPage('?view=form')
+    const names = async () =>
+      (await ask('ana', 'protocol.read')).current.form.fields.map(
+        ({ name }: { name: { en: string } }) => name.en,
+      )
+    const [first = '', second = ''] = await names()
+    await page.getByLabel('Name of the field').first().fill('Kind of paper')
+    await page.getByText('This form is not saved yet.').waitFor()
+    await page.reload()
+    await expect.poll(() => page.getByLabel('Name of the field').first().inputValue()).toBe('Kind of paper')
+    await page.getByRole('button', { name: 'Back to the saved form' }).click()
+    await expect.poll(() => page.getByLabel('Name of the field').first().inputValue()).toBe(first)
+    // Removed by mistake, back at once; removed and saved, back from the earlier version.
+    await page.getByRole('button', { name: `Remove ${second}`, exact: true }).click()
+    await page.locator('.ui-toast-undo').last().click()
+    await expect.poll(() => page.getByLabel('Name of the field').nth(1).inputValue()).toBe(second)
+    await page.getByRole('button', { name: `Remove ${second}`, exact: true }).click()
+    await page.getByRole('button', { name: 'Save the form' }).click()
+    await expect.poll(names).not.toContain(second)
+    // What was announced of the button that is gone does not count.
+    await page.reload()
+    await page.getByText('One field of earlier versions').click()
+    await page.getByText(/^Versions of the form/).click()
+    await page.getByText(`Removed: ${second}`).waitFor()
+    await shot(page, 'form-versions')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: `Put back ${second}` }).click()
+    await page.getByRole('button', { name: 'Save the form' }).click()
+    await expect.poll(async () => (await names()).at(-1)).toBe(second)
+    await close()
+  }, 90_000)
+
   it('is charted alone, then settled side by side; also on a telephone', async () => {
     const chart = (person: string, theme: string) =>
       ask(person, 'chart.fill', { study: 'silva-2016', values: [{ field: 'theme', value: [theme] }] })

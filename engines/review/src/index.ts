@@ -76,6 +76,7 @@ export {
   fieldKinds,
   partKinds,
 } from './charting/form.ts'
+export { type FormVersion, fieldsGone, formVersions } from './charting/form-versions.ts'
 export { type GroupRow, readGroupRow, writeGroupRow } from './charting/group-rows.ts'
 export { misfit } from './charting/misfit.ts'
 export { ownChartsTable } from './charting/own-charts-table.ts'

@@ -4,6 +4,7 @@ import {
   compareCharts,
   currentProtocol,
   fieldAgreement,
+  fieldsGone,
   finishedCharts,
   misfit,
   type ReviewState,
@@ -34,7 +35,7 @@ export const listCharts = onReview({
     return {
       form,
       /** Fields that are no longer in the form, as they were last: what was charted in them stays. */
-      formerFields: formerFields(state),
+      formerFields: form ? fieldsGone(state.protocols, form) : [],
       charters: protocol?.charters ?? 1,
       studies: studiesOf(state).map((study) => {
         const mine = state.charts.get(study.id)?.get(person)
@@ -126,12 +127,6 @@ export const settleField = onReview({
     return {}
   },
 })
-
-function formerFields(state: ReviewState) {
-  const inForm = new Set(currentProtocol(state)?.form.fields.map(({ id }) => id))
-  const former = state.protocols.flatMap(({ protocol }) => protocol.form.fields)
-  return [...new Map(former.map((field) => [field.id, field])).values()].filter(({ id }) => !inForm.has(id))
-}
 
 /** A field that was charted before and is no longer in the form may still be settled or kept. */
 export function requireField(state: ReviewState, field: string): void {

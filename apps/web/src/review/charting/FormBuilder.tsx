@@ -1,5 +1,5 @@
-import { fieldKinds } from '@ayni/review'
-import { useState } from 'react'
+import { fieldKinds, fieldsGone } from '@ayni/review'
+import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
 import { useCommand, useQuestion } from '../../questions.ts'
@@ -14,10 +14,16 @@ import { useWords } from '../../words/words.ts'
 import { ChoicesField, freeId } from './ChoicesField.tsx'
 import { FormFile } from './FormFile.tsx'
 import { FormPreview } from './FormPreview.tsx'
+import { FormVersions } from './FormVersions.tsx'
+import {
+  type FormDraft,
+  type FormField,
+  isOtherForm,
+  keepForm,
+  type Protocol,
+  recallForm,
+} from './form-draft.ts'
 import { PartsField } from './PartsField.tsx'
-
-type Protocol = NonNullable<OutputOf<'protocol.read'>['current']>
-type FormField = Protocol['form']['fields'][number]
 
 /** The charting form, field by field. A change is a new version of the protocol; what was charted stays. */
 export function FormBuilder() {
@@ -30,11 +36,7 @@ export function FormBuilder() {
       {({ current, versions }) =>
         current &&
         (overview.data?.me?.roles.includes('lead') ? (
-          <Builder
-            key={versions.length}
-            current={current}
-            former={versions.flatMap(({ protocol }) => protocol.form.fields)}
-          />
+          <Builder key={versions.length} current={current} versions={versions} />
         ) : (
           <Callout>{charting.onlyLead}</Callout>
         ))
@@ -45,18 +47,33 @@ export function FormBuilder() {
 
 function Builder({
   current,
-  former,
+  versions,
 }: {
   current: Protocol
-  /** The fields of all versions: an id that one has had is never given to another. */
-  former: readonly FormField[]
+  /** All versions of the protocol, the latest first. */
+  versions: OutputOf<'protocol.read'>['versions']
 }) {
   const { charting, forms } = useWords()
   const review = useReviewId()
   const write = useCommand('protocol.write')
-  const [fields, setFields] = useState<readonly FormField[]>(current.form.fields)
-  const [charters, setCharters] = useState(current.charters ?? 1)
-  const [changed, setChanged] = useState('')
+  // An id that a field has had in any version is never given to another.
+  const former = versions.flatMap(({ protocol }) => protocol.form.fields)
+  const saved: FormDraft = {
+    version: versions.length,
+    fields: current.form.fields,
+    charters: current.charters ?? 1,
+    changed: '',
+  }
+  const [draft, setDraft] = useState(() => {
+    const kept = recallForm(review)
+    return kept && isOtherForm(kept, saved) ? kept : saved
+  })
+  const { fields, charters, changed } = draft
+  const hasChanged = isOtherForm(draft, saved)
+  const edit = (part: Partial<FormDraft>) => setDraft((now) => ({ ...now, ...part }))
+  const setFields = (next: readonly FormField[]) => edit({ fields: next })
+  useEffect(() => keepForm(review, hasChanged ? draft : null), [review, draft, hasChanged])
+  const gone = fieldsGone(versions.toReversed(), { ...current.form, fields: [...fields] })
   const change = (at: number, part: Partial<FormField>) =>
     setFields(fields.map((field, index) => (index === at ? { ...field, ...part } : field)))
   const move = (at: number, step: 1 | -1) => {
@@ -67,24 +84,35 @@ function Builder({
   }
   const nameOf = (name: FormField['name']) => name[forms.language] ?? name.en ?? name.es ?? name.pt ?? ''
   const save = () =>
-    write.mutate(
-      {
+    // The builder begins anew with the new version, and what `mutate` would call goes with the old one.
+    void write
+      .mutateAsync({
         review,
         protocol: { ...current, charters, form: { ...current.form, fields: [...fields] } },
         changed: changed || charting.form,
         why: '',
-      },
-      { onSuccess: () => showToast({ text: charting.formSaved }) },
-    )
+      })
+      .then(
+        () => showToast({ text: charting.formSaved }),
+        () => undefined,
+      )
   return (
     <div className="ui-stack">
       <p className="ui-muted">{charting.formLead}</p>
+      {hasChanged && (
+        <Callout
+          tone={draft.version === versions.length ? 'information' : 'conflict'}
+          actions={<Button onPress={() => setDraft(saved)}>{charting.discard}</Button>}
+        >
+          {draft.version === versions.length ? charting.unsavedForm : charting.unsavedOverNewer}
+        </Callout>
+      )}
       <NumberField
         label={charting.charters}
         value={charters}
         min={1}
         max={10}
-        onChange={(value) => setCharters(value ?? 1)}
+        onChange={(value) => edit({ charters: value ?? 1 })}
       />
       <ol className="ui-plain-list ui-stack">
         {fields.map((field, at) => {
@@ -157,7 +185,11 @@ function Builder({
                 <IconButton
                   icon="close"
                   label={charting.removeField(name)}
-                  onPress={() => setFields(fields.filter((other) => other.id !== field.id))}
+                  onPress={() => {
+                    const before = fields
+                    setFields(fields.filter((other) => other.id !== field.id))
+                    showToast({ text: charting.fieldRemoved(name), undo: () => setFields(before) })
+                  }}
                 />
               </div>
             </li>
@@ -183,31 +215,59 @@ function Builder({
           {charting.addField}
         </Button>
       </div>
+      {gone.length > 0 && (
+        <details>
+          <summary>{charting.goneFields(gone.length)}</summary>
+          <ul className="ui-plain-list">
+            {gone.map((field) => (
+              <li key={field.id} className="ui-row">
+                <span>
+                  {nameOf(field.name)} <span className="ui-muted ui-small">{charting.kinds[field.kind]}</span>
+                </span>
+                <Button
+                  kind="quiet"
+                  icon="undo"
+                  aria-label={charting.putBackOf(nameOf(field.name))}
+                  onPress={() => setFields([...fields, field])}
+                >
+                  {charting.putBack}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <FormFile onForm={(form) => setFields(form.fields)} />
       <details>
         <summary>{charting.preview}</summary>
         <FormPreview fields={fields} />
       </details>
       <div className="ui-form">
-        <Field label={charting.whatChanged} value={changed} onChange={setChanged} />
+        <Field label={charting.whatChanged} value={changed} onChange={(text) => edit({ changed: text })} />
         <div className="ui-row review-actions">
           <Button
             kind="primary"
             onPress={save}
             isPending={write.isPending}
-            isDisabled={fields.some(
-              ({ kind, name, choices, parts = [] }) =>
-                (kind === 'group' && parts.length === 0) ||
-                [
-                  name,
-                  ...[...choices, ...parts, ...parts.flatMap((part) => part.choices)].map((one) => one.name),
-                ].some((one) => nameOf(one).trim() === ''),
-            )}
+            isDisabled={
+              !hasChanged ||
+              fields.some(
+                ({ kind, name, choices, parts = [] }) =>
+                  (kind === 'group' && parts.length === 0) ||
+                  [
+                    name,
+                    ...[...choices, ...parts, ...parts.flatMap((part) => part.choices)].map(
+                      (one) => one.name,
+                    ),
+                  ].some((one) => nameOf(one).trim() === ''),
+              )
+            }
           >
             {charting.saveForm}
           </Button>
         </div>
       </div>
+      <FormVersions versions={versions} />
     </div>
   )
 }
