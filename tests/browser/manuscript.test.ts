@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readersPage } from '@ayni/review'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readersPageScript } from '../../project/operations/src/publishing/readers-page-script.ts'
+import { gardensReview } from '../gardens-review.fixture.ts'
 import { executable, perform, type Stage, setStage, violations } from './chromium.fixture.ts'
 
 const paper = `# Results
@@ -112,6 +115,29 @@ describe.skipIf(executable === null)('the manuscript', () => {
       .poll(() => reader.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(360)
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
+    rmSync(folder, { recursive: true, force: true })
+  }, 30_000)
+
+  it('and lets readers filter by what was charted, and says of what a finding speaks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ayni-readers-'))
+    const file = join(folder, 'index.html')
+    writeFileSync(file, readersPage(gardensReview(), 'en', readersPageScript))
+    const reader = await stage.browser.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true })
+    await reader.goto(pathToFileURL(file).href)
+    await reader.getByText('34 of 34 studies shown').waitFor()
+    await reader.getByLabel('Country').selectOption({ label: 'Brazil' })
+    await reader.getByText('6 of 34 studies shown').waitFor()
+    await reader.getByLabel('Design').selectOption({ label: 'Observational' })
+    await reader.getByText('5 of 34 studies shown').waitFor()
+    await reader.getByRole('button', { name: /Contact with nature × Wellbeing/ }).click()
+    await reader.getByText('Wellbeing: improves').first().waitFor()
+    // The names of rows stay in sight while the map is moved aside.
+    const name = reader.getByRole('rowheader', { name: 'Contact with nature' })
+    await reader.locator('.wide').evaluate((element) => element.scrollTo({ left: 200 }))
+    expect((await name.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+    await reader.getByRole('button', { name: 'Clear filters' }).click()
+    await reader.getByText('34 of 34 studies shown').waitFor()
+    expect(await violations(reader)).toEqual([])
     rmSync(folder, { recursive: true, force: true })
   }, 30_000)
 

@@ -46,7 +46,7 @@ export const readersPageWords: Readonly<Record<Language, ReadersPageWords>> = {
       mixed: 'Mixed',
       none: 'No effect',
       worsens: 'Worsens',
-      'not-stated': 'Not stated',
+      'not-stated': 'Direction not stated',
     },
   },
   es: {
@@ -75,7 +75,7 @@ export const readersPageWords: Readonly<Record<Language, ReadersPageWords>> = {
       mixed: 'Mixto',
       none: 'Sin efecto',
       worsens: 'Empeora',
-      'not-stated': 'No se dice',
+      'not-stated': 'No dice en qué dirección',
     },
   },
   pt: {
@@ -104,7 +104,7 @@ export const readersPageWords: Readonly<Record<Language, ReadersPageWords>> = {
       mixed: 'Misto',
       none: 'Sem efeito',
       worsens: 'Piora',
-      'not-stated': 'Não se diz',
+      'not-stated': 'Não diz em que direção',
     },
   },
 }

@@ -1,9 +1,7 @@
-import { type Language, languages, worded } from '@ayni/framework'
-import { formatCitations } from '@ayni/references/citations'
-import { studiesInMap } from '../charting/studies.ts'
-import { codingsOf } from '../coding/coded.ts'
+import { type Language, worded } from '@ayni/framework'
 import { evidenceMap } from '../evidence-map/evidence-map.ts'
 import type { ReviewState } from '../state.ts'
+import { pageData } from './readers-page-data.ts'
 import { readersPageWords } from './readers-page-words.ts'
 import { escapeXml } from './svg-text.ts'
 
@@ -51,74 +49,6 @@ export function readersPage(state: ReviewState, language: Language, script: stri
 `
 }
 
-/** What the page shows, as data: also for whoever wants to read it with a program. */
-export function pageData(state: ReviewState) {
-  const map = evidenceMap(state)
-  const wording = (of: { id: string; name: string }, kind: 'components' | 'outcomes') =>
-    Object.fromEntries(
-      languages.map((language) => [
-        language,
-        worded(state[kind].get(of.id)?.name ?? {}, language) || of.name,
-      ]),
-    )
-  const inMap = new Map(studiesInMap(state).map((study) => [study.id, study]))
-  const cited = map.studies.flatMap(({ id }) =>
-    (inMap.get(id)?.records ?? []).flatMap((record) => {
-      const reference = state.records.get(record)?.reference
-      return reference ? [{ id, reference }] : []
-    }),
-  )
-  // All at once: setting up a style takes longer than a list of references.
-  const { value } = formatCitations(
-    cited.map(({ reference }) => reference),
-    { style: 'apa', language: 'en', format: 'text' },
-  )
-  const citations = new Map<string, string[]>()
-  for (const { index, citation } of value) {
-    const id = cited[index]?.id ?? ''
-    citations.set(id, [...(citations.get(id) ?? []), citation])
-  }
-  return {
-    title: state.title,
-    rule: map.rule.levels.map(({ id, name, atLeast }) => ({
-      id,
-      atLeast,
-      name: Object.fromEntries(languages.map((language) => [language, worded(name, language) || id])),
-    })),
-    components: map.components.map((one) => ({ id: one.id, name: wording(one, 'components') })),
-    outcomes: map.outcomes.map((one) => ({ id: one.id, name: wording(one, 'outcomes') })),
-    cells: map.cells.map(({ component, outcome, studies }) => ({ component, outcome, studies })),
-    studies: map.studies.map(({ id, label }) => {
-      const study = inMap.get(id)
-      return {
-        id,
-        label,
-        year: study?.year ?? null,
-        quality: study?.acceptance?.verdict ?? 'not-appraised',
-        citation: citations.get(id)?.join(' ') ?? label,
-      }
-    }),
-    passages: [
-      ...codingsOf(state).map(({ study, code, passage, where }) => ({
-        study,
-        component: state.codes.get(code)?.component ?? null,
-        outcome: null,
-        about: state.codes.get(code)?.name ?? code,
-        passage,
-        where,
-      })),
-      ...[...state.findings.values()].map(({ study, component, outcome, direction, passage, where }) => ({
-        study,
-        component,
-        outcome,
-        about: direction,
-        passage,
-        where,
-      })),
-    ],
-  }
-}
-
 const style = `
 :root{color-scheme:light dark;--paper:light-dark(#fffdf8,#1d1a15);--ink:light-dark(#1f1b12,#f2ece0);--soft:light-dark(#5b5548,#b9b0a0);--line:light-dark(#8a8271,#857c6c);--accent:light-dark(#1c5d57,#7cc9bf)}
 *{box-sizing:border-box}body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,'Segoe UI','Noto Sans',sans-serif}
@@ -126,5 +56,5 @@ header{display:flex;flex-wrap:wrap;gap:1rem;justify-content:space-between;align-
 button,input,select{font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:.35rem;padding:.35rem .6rem;max-width:100%}button{cursor:pointer}button[aria-pressed=true]{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 form{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:1rem 0}label{display:grid;gap:.2rem;font-size:.875rem;color:var(--soft)}label input,label select{color:var(--ink)}option{background:var(--paper);color:var(--ink)}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.35rem;text-align:center;font-weight:400}th[scope]{font-weight:600;font-size:.875rem}tbody th{text-align:start}td button{width:100%;min-height:2.75rem;border:0;display:grid}td button small{color:inherit;font-size:.75rem}
-.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}td{position:relative}blockquote{margin:.5rem 0;padding-inline-start:.8rem;border-inline-start:3px solid var(--accent)}#rule,.soft,#shown{color:var(--soft);font-size:.875rem}li{margin:.4rem 0;overflow-wrap:anywhere}
+tbody th{position:sticky;inset-inline-start:0;z-index:1;background:var(--paper)}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}td{position:relative}blockquote{margin:.5rem 0;padding-inline-start:.8rem;border-inline-start:3px solid var(--accent)}#rule,.soft,#shown{color:var(--soft);font-size:.875rem}li{margin:.4rem 0;overflow-wrap:anywhere}
 @media print{form,#languages{display:none}}`

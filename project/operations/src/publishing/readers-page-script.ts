@@ -13,7 +13,7 @@ const make = (tag, props, ...children) => {
 }
 let language = data.start
 let open = null
-const filter = { text: '', from: '', to: '', quality: '', component: '' }
+const filter = { text: '', from: '', to: '', quality: '', component: '', ...Object.fromEntries(data.fields.map((one) => ['field ' + one.id, ''])) }
 const words = () => data.words[language]
 const fold = (text) => text.normalize('NFD').replace(/\\p{Mn}/gu, '').toLowerCase()
 const of = (study) => data.passages.filter((one) => one.study === study.id)
@@ -21,6 +21,7 @@ const passes = (study) =>
   (filter.from === '' || (study.year !== null && study.year >= Number(filter.from))) &&
   (filter.to === '' || (study.year !== null && study.year <= Number(filter.to))) &&
   (filter.quality === '' || study.quality === filter.quality) &&
+  data.fields.every((one) => filter['field ' + one.id] === '' || (study.fields[one.id] || []).includes(filter['field ' + one.id])) &&
   (filter.component === '' ||
     data.cells.some((cell) => cell.component === filter.component && cell.studies.includes(study.id)) ||
     of(study).some((one) => one.component === filter.component)) &&
@@ -47,12 +48,12 @@ function drawFrame() {
   by('map-title').textContent = words().map
   by('studies-title').textContent = words().studies
   by('rule').textContent = words().rule + ' ' + rangesOf().join('; ') + '.'
-  const field = (name, input) => make('label', {}, words()[name], input)
+  const field = (name, input, shown) => make('label', {}, shown || words()[name], input)
   const input = (name, type) => {
     const element = make('input', { type, value: filter[name], oninput: (event) => { filter[name] = event.target.value; draw() } })
     return field(name, element)
   }
-  const select = (name, options) =>
+  const select = (name, options, shown) =>
     field(
       name,
       make(
@@ -64,6 +65,7 @@ function drawFrame() {
           return option
         }),
       ),
+      shown,
     )
   const qualities = [...new Set(data.studies.map((study) => study.quality))]
   by('filters').replaceChildren(
@@ -72,6 +74,9 @@ function drawFrame() {
     input('to', 'number'),
     ...(qualities.length > 1 ? [select('quality', qualities.map((one) => [one, words().qualities[one] || one]))] : []),
     select('component', data.components.map((one) => [one.id, one.name[language]])),
+    ...data.fields
+      .filter((one) => one.values.length > 1)
+      .map((one) => select('field ' + one.id, one.values.map((value) => [value.id, value.name[language]]), one.name[language])),
     make('button', { type: 'button', onclick: () => { Object.keys(filter).forEach((name) => { filter[name] = '' }); drawFrame() } }, words().clear),
   )
   draw()
@@ -110,6 +115,14 @@ function draw() {
   drawCell()
 }
 
+// Active agency → Hope: improves
+function nameOf(one) {
+  const outcome = data.outcomes.find(({ id }) => id === one.outcome)
+  if (!outcome) return one.about
+  const component = data.components.find(({ id }) => id === one.component)
+  return (component ? component.name[language] + ' → ' : '') + outcome.name[language] + ': ' + (words().directions[one.about] || one.about).toLowerCase()
+}
+
 function drawCell() {
   by('behind').hidden = open === null
   if (!open) return
@@ -121,7 +134,7 @@ function drawCell() {
       make('article', {}, make('h3', {}, study.label), make('p', { class: 'soft' }, study.citation),
         make('ul', {}, ...of(study)
           .filter((one) => one.component === open.component.id || one.outcome === open.outcome.id)
-          .map((one) => make('li', {}, words().directions[one.about] || one.about,
+          .map((one) => make('li', {}, nameOf(one),
             ...(one.where ? [make('span', { class: 'soft' }, ' · ' + one.where)] : []),
             ...(one.passage ? [make('blockquote', {}, one.passage)] : []))),
         ),
