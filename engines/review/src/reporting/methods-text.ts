@@ -2,6 +2,7 @@ import { type Language, worded } from '@ayni/framework'
 import { agreement } from '@ayni/statistics'
 import { ratingsOf } from '../agreement/ratings.ts'
 import { appraisalSentences } from '../appraising/appraisal-sentences.ts'
+import { chartOf } from '../charting/charted.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import { ruleOfRound } from '../consolidating/voting.ts'
@@ -105,11 +106,11 @@ function studiesPart(state: ReviewState, language: Language, words: ReportWords)
   const sentences: string[] = []
   const studies = studiesOf(state)
   sentences.push(...appraisalSentences(state, language))
-  if (protocol && state.charts.size > 0)
-    sentences.push(
-      w.charting(protocol.form.fields.length, studies.filter(({ id }) => state.charts.has(id)).length),
-      ...severalCharters(state, words),
-    )
+  // What is filled in, not what the form has room for.
+  const charts = studies.map(({ id }) => chartOf(state, id)).filter(({ size }) => size > 0)
+  const fields = new Set(charts.flatMap((chart) => [...chart.keys()]))
+  if (fields.size > 0) sentences.push(w.charting(fields.size, charts.length))
+  if (state.charts.size > 0) sentences.push(...severalCharters(state, words))
   if (state.codings.size > 0)
     sentences.push(
       w.coding(

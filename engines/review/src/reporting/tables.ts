@@ -1,10 +1,13 @@
 import { type Language, type Wording, worded } from '@ayni/framework'
 import { answersIn, cellText } from '../charting/cell-values.ts'
 import { chartOf } from '../charting/charted.ts'
+import type { FieldKind } from '../charting/form.ts'
 import { studiesOf } from '../charting/studies.ts'
 import { codesOf, codingsOf } from '../coding/coded.ts'
 import { type EvidenceMap, evidenceMap } from '../evidence-map/evidence-map.ts'
+import { yearOfStudy } from '../evidence-map/year-of-study.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
+import { countryName } from '../synthesising/study-countries.ts'
 import { flowOf } from './flow.ts'
 import { type FlowBox, flowRows } from './flow-rows.ts'
 import { type ReportWords, reportWords } from './words.ts'
@@ -131,11 +134,11 @@ export function includedStudiesTable(state: ReviewState, language: Language): Ta
   return {
     title: report.studies,
     columns: [tables.study, tables.year, tables.title, tables.appraisal],
-    rows: studiesOf(state).map(({ label, year, title, acceptance: own }) => [
-      label,
-      year === null ? '' : String(year),
-      title,
-      own ? acceptance[own.verdict] : '',
+    rows: studiesOf(state).map((study) => [
+      study.label,
+      String(yearOfStudy(state, study) ?? ''),
+      study.title,
+      study.acceptance ? acceptance[study.acceptance.verdict] : '',
     ]),
   }
 }
@@ -154,11 +157,21 @@ export function chartsTable(state: ReviewState, language: Language): Table {
         study.label,
         study.year === null ? '' : String(study.year),
         ...fields.map((field) =>
-          cellText(field, chart.get(field.id)?.value ?? [], language, answersIn[language]),
+          cellText(
+            field,
+            valueNamed(field.kind, chart.get(field.id)?.value ?? [], language),
+            language,
+            answersIn[language],
+          ),
         ),
       ]
     }),
   }
+}
+
+/** Countries by their names; other values as they are. */
+function valueNamed(kind: FieldKind, value: readonly string[], language: Language): readonly string[] {
+  return kind === 'country' ? value.map((one) => countryName(one, language)) : value
 }
 
 /** The numbers of the flow diagram, box by box; by way of searching where other methods found anything. */

@@ -32,8 +32,8 @@ const widePixels = 900
 export async function reportDocx(blocks: readonly ReportBlock[], language: string): Promise<Uint8Array> {
   const title = blocks.find((block) => block.kind === 'heading' && block.level === 1)
   const parts: { sheet: Sheet; children: (Paragraph | Table)[] }[] = []
-  for (const block of blocks) {
-    const sheet = sheetFor(block)
+  for (const [at, block] of blocks.entries()) {
+    const sheet = sheetFor(block.kind === 'heading' ? firstUnder(blocks, at) : block)
     const children = await pieces(block, sheet)
     const last = parts.at(-1)
     if (last?.sheet === sheet) last.children.push(...children)
@@ -47,6 +47,12 @@ export async function reportDocx(blocks: readonly ReportBlock[], language: strin
     sections: parts.map(({ sheet, children }, at) => section(sheet, children, at === 0)),
   })
   return Packer.toBuffer(document)
+}
+
+/** What a heading stands above, past the headings below it: it goes to the page of that. */
+function firstUnder(blocks: readonly ReportBlock[], at: number): ReportBlock {
+  const under = blocks.slice(at).find(({ kind }) => kind !== 'heading')
+  return under ?? { kind: 'paragraph', text: '' }
 }
 
 const dot = {
