@@ -4,7 +4,7 @@ import { percentile } from './percentile.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** What resampling draws from one generator at most: many items need fewer resamples, for their interval is narrow. */
-const mostDraws = 20_000_000
+const mostDraws = 5_000_000
 const fewestResamples = 200
 
 /**
@@ -29,12 +29,8 @@ export function bootstrapInterval<Item>(
   if (own.value === null) return own
   const random = seededRandom(seed)
   const values: number[] = []
-  const drawn = [...items]
   for (let round = 0; round < resamples; round += 1) {
-    for (let place = 0; place < drawn.length; place += 1) {
-      const item = items[Math.floor(random() * items.length)]
-      if (item !== undefined) drawn[place] = item
-    }
+    const drawn = items.map((item) => items[Math.floor(random() * items.length)] ?? item)
     const { value } = coefficient(drawn)
     if (value !== null) values.push(value)
   }

@@ -1,6 +1,6 @@
 import type { Coefficient, CoefficientSettings } from './coefficient.ts'
 import { chanceCorrected, observe, sum, undefinedBecause } from './observed-agreement.ts'
-import { type Ratings, raterCount } from './ratings.ts'
+import { kindsOf, type Ratings, raterCount } from './ratings.ts'
 
 /**
  * Conger's kappa (1980, doi:10.1037/0033-2909.88.2.322): Cohen's kappa for more than two raters, each with a
@@ -13,13 +13,15 @@ export function congerKappa(ratings: Ratings, settings: CoefficientSettings = {}
   const observed = observe(ratings, settings)
   const reason = undefinedBecause(observed)
   if (reason !== null) return { value: null, reason }
-  const { categories, weight, n } = observed
-  const rows = withoutIdleRaters(ratings.filter((row) => row.some((rating) => rating !== null)))
+  const { categories, weight, times, n } = observed
+  const rows = withoutIdleRaters(kindsOf(ratings).rows.filter((row) => row.some((rating) => rating !== null)))
   const raters = raterCount(rows)
-  const ratedBy = Array.from({ length: raters }, (_, g) => rows.filter((row) => row[g] != null).length)
+  const timesWhere = (fits: (row: Ratings[number]) => boolean) =>
+    sum(rows.map((row, kind) => (fits(row) ? (times[kind] ?? 0) : 0)))
+  const ratedBy = Array.from({ length: raters }, (_, g) => timesWhere((row) => row[g] != null))
   // Proportion of each category (second index) in the ratings of each rater (first index).
   const share = ratedBy.map((number, g) =>
-    categories.map((category) => rows.filter((row) => row[g] === category).length / number),
+    categories.map((category) => timesWhere((row) => row[g] === category) / number),
   )
   const mean = categories.map((_, k) => sum(share.map((own) => own[k] ?? 0)) / raters)
   const at = (matrix: readonly (readonly number[])[], i: number, j: number) => matrix[i]?.[j] ?? 0

@@ -23,18 +23,21 @@ export function krippendorffAlpha(
   const all = observe(ratings, settings)
   if (all.ratedTwice === 0) return { value: null, reason: 'no item was rated by two raters' }
   if (all.ratedTwice < 2) return { value: null, reason: 'one item is not enough' }
-  const counts = all.counts.filter((_, item) => (all.rated[item] ?? 0) >= 2)
-  const total = all.categories.map((_, k) => sum(counts.map((row) => row[k] ?? 0)))
+  const counts = all.counts.filter((_, kind) => (all.rated[kind] ?? 0) >= 2)
+  const times = all.times.filter((_, kind) => (all.rated[kind] ?? 0) >= 2)
+  const total = all.categories.map((_, k) =>
+    sum(counts.map((row, kind) => (times[kind] ?? 0) * (row[k] ?? 0))),
+  )
   const weight = settings.level ? metric(settings.level, all.categories, total) : all.weight
   const rated = counts.map(sum)
-  const n = counts.length
-  const mean = sum(rated) / n
-  const epsilon = 1 / sum(rated)
+  const n = sum(times)
+  const mean = weigh(times, rated) / n
+  const epsilon = 1 / weigh(times, rated)
   const ofItem = counts.map(
     (row, item) =>
       sum(row.map((count, k) => count * (weigh(weight[k], row) - 1))) / (mean * ((rated[item] ?? 0) - 1)),
   )
-  const observed = sum(ofItem) / n
+  const observed = weigh(times, ofItem) / n
   const corrected = (1 - epsilon) * observed + epsilon
   const prevalence = total.map((count) => count / (n * mean))
   const weighted = prevalence.map((_, k) => weigh(weight[k], prevalence))
@@ -49,7 +52,7 @@ export function krippendorffAlpha(
     const chance = sum(row.map((count, k) => count * (weighted[k] ?? 0))) / mean - expected * surplus
     return (own - expected - 2 * (1 - plain) * (chance - expected)) / (1 - expected)
   })
-  return withStudentInterval(value, standardError(contributions, plain, settings.divisor), n)
+  return withStudentInterval(value, standardError(contributions, plain, times, settings.divisor), n)
 }
 
 /** Krippendorff's metrics as weights; the ordinal one counts the ratings that lie between two ranks. */

@@ -1,19 +1,21 @@
 import { type Coefficient, type CoefficientSettings, withStudentInterval } from './coefficient.ts'
-import { categoriesOf, type Ratings, ratersPerCategory } from './ratings.ts'
+import { categoriesOf, kindsOf, type Ratings, ratersPerCategory } from './ratings.ts'
 import { scoresOf, weights } from './weights.ts'
 
-/** What all chance-corrected coefficients start from, item by item. Items that nobody rated are left out. */
+/** What all chance-corrected coefficients start from, by kind of item. Items that nobody rated are left out. */
 export type Observed = {
   categories: readonly string[]
   weight: number[][]
-  /** Raters per category of each item. */
+  /** Raters per category of each kind of item. */
   counts: number[][]
-  /** Ratings of each item. */
+  /** Items of each kind. */
+  times: number[]
+  /** Ratings of an item of each kind. */
   rated: number[]
   /** Items rated at all, and by two raters or more. */
   n: number
   ratedTwice: number
-  /** Agreement of the pairs of raters on each item, 0 for items rated once. */
+  /** Agreement of the pairs of raters on an item of each kind, 0 for items rated once. */
   ofItem: number[]
   /** Mean over the items rated twice or more. */
   agreement: number
@@ -23,29 +25,33 @@ export type Observed = {
 
 /** Counts raters per category and the weighted agreement of pairs of raters within each item. */
 export function observe(ratings: Ratings, settings: CoefficientSettings): Observed {
-  const categories = settings.categories ?? categoriesOf(ratings)
+  const kinds = kindsOf(ratings)
+  const categories = settings.categories ?? categoriesOf(kinds.rows)
   const weight = weights(settings.weights ?? 'unweighted', scoresOf(categories))
-  const counts = ratersPerCategory(ratings, categories).filter((row) => sum(row) > 0)
+  const every = ratersPerCategory(kinds.rows, categories)
+  const counts = every.filter((row) => sum(row) > 0)
+  const times = kinds.times.filter((_, kind) => sum(every[kind] ?? []) > 0)
   const rated = counts.map(sum)
-  const n = counts.length
-  const ratedTwice = rated.filter((number) => number >= 2).length
+  const n = sum(times)
+  const ratedTwice = sum(times.filter((_, kind) => (rated[kind] ?? 0) >= 2))
   const ofItem = counts.map((row, item) => {
     const r = rated[item] ?? 0
     if (r < 2) return 0
     return sum(row.map((count, k) => count * (weigh(weight[k], row) - 1))) / (r * (r - 1))
   })
   const prevalence = categories.map(
-    (_, k) => sum(counts.map((row, item) => (row[k] ?? 0) / (rated[item] ?? 1))) / n,
+    (_, k) => sum(counts.map((row, kind) => ((times[kind] ?? 0) * (row[k] ?? 0)) / (rated[kind] ?? 1))) / n,
   )
   return {
     categories,
     weight,
     counts,
+    times,
     rated,
     n,
     ratedTwice,
     ofItem,
-    agreement: sum(ofItem) / ratedTwice,
+    agreement: weigh(times, ofItem) / ratedTwice,
     prevalence,
   }
 }
@@ -74,7 +80,7 @@ export function chanceCorrected(
   expected: number,
   expectedOfItem: readonly number[] | null,
 ): Coefficient {
-  const { n, ratedTwice, ofItem, rated, agreement } = observed
+  const { n, times, ratedTwice, ofItem, rated, agreement } = observed
   if (isCertain(expected)) return { value: null, reason: allTheSame }
   const value = (agreement - expected) / (1 - expected)
   const contributions = ofItem.map((own, item) => {
@@ -83,17 +89,21 @@ export function chanceCorrected(
     if (expectedOfItem === null) return linear
     return linear - (2 * (1 - value) * ((expectedOfItem[item] ?? 0) - expected)) / (1 - expected)
   })
-  return withStudentInterval(value, standardError(contributions, value, divisor), n)
+  return withStudentInterval(value, standardError(contributions, value, times, divisor), n)
 }
 
-/** Standard error of the mean of independent contributions. */
+/** Standard error of the mean of independent contributions, each of which occurs so many times. */
 export function standardError(
   contributions: readonly number[],
   mean: number,
+  times: readonly number[],
   divisor: CoefficientSettings['divisor'] = 'n-1',
 ): number {
-  const n = contributions.length
-  const squares = sum(contributions.map((contribution) => (contribution - mean) ** 2))
+  const n = sum(times)
+  const squares = weigh(
+    times,
+    contributions.map((contribution) => (contribution - mean) ** 2),
+  )
   return Math.sqrt(squares / (n * (divisor === 'n' ? n : n - 1)))
 }
 

@@ -8,9 +8,14 @@ import type { Ratings } from './ratings.ts'
  * @example percentAgreement([['in', 'in'], ['in', 'out']]).value // 0.5
  */
 export function percentAgreement(ratings: Ratings, settings: CoefficientSettings = {}): Coefficient {
-  const { n, ratedTwice, ofItem, agreement } = observe(ratings, settings)
+  const { n, times, ratedTwice, ofItem, agreement } = observe(ratings, settings)
   if (ratedTwice === 0) return { value: null, reason: 'no item was rated by two raters' }
   if (n < 2) return { value: null, reason: 'one item is not enough' }
   const contributions = ofItem.map((own) => (n / ratedTwice) * own)
-  return withStudentInterval(agreement, standardError(contributions, agreement, settings.divisor), n, 0)
+  return withStudentInterval(
+    agreement,
+    standardError(contributions, agreement, times, settings.divisor),
+    n,
+    0,
+  )
 }

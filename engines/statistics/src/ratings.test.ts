@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { categoriesOf, contingencyTable, ratersPerCategory } from './index.ts'
+import { kindsOf } from './ratings.ts'
 
 describe('rating tables', () => {
   it('order numbers by size and names by the alphabet', () => {
@@ -49,4 +50,23 @@ describe('rating tables', () => {
     expect(() => ratersPerCategory([['maybe']], ['in', 'out'])).toThrow(
       'ratings must be among the categories in, out; got maybe',
     ))
+})
+
+describe('kindsOf(ratings)', () => {
+  it('counts equal rows, gaps told from names, in the order they first occur', () =>
+    expect(
+      kindsOf([
+        ['in', null],
+        ['in', 'out'],
+        ['in', null],
+        ['in', 'null'],
+      ]),
+    ).toEqual({
+      rows: [
+        ['in', null],
+        ['in', 'out'],
+        ['in', 'null'],
+      ],
+      times: [2, 1, 1],
+    }))
 })

@@ -1,6 +1,6 @@
 import { bootstrapInterval } from './bootstrap-interval.ts'
 import { type Coefficient, withNormalInterval } from './coefficient.ts'
-import { observe, sum } from './observed-agreement.ts'
+import { observe } from './observed-agreement.ts'
 import { type Ratings, raterCount } from './ratings.ts'
 
 /** Of the pairs of ratings of one item of which the first names a category: how many share it, how many there are. */
@@ -18,32 +18,37 @@ export function specificAgreement(
   ratings: Ratings,
   settings: { seed?: string } = {},
 ): Record<string, Coefficient> {
-  const { categories, counts, rated } = observe(ratings, {})
+  const { categories, counts, times, rated } = observe(ratings, {})
   const { seed } = settings
   return Object.fromEntries(
     categories.map((category, k): [string, Coefficient] => {
-      const items = counts.map((row, item) => ({
+      const items = counts.map((row, kind) => ({
         agreeing: (row[k] ?? 0) * ((row[k] ?? 0) - 1),
-        possible: (row[k] ?? 0) * ((rated[item] ?? 0) - 1),
+        possible: (row[k] ?? 0) * ((rated[kind] ?? 0) - 1),
       }))
       if (seed !== undefined && raterCount(ratings) > 2) {
-        const drawn = bootstrapInterval(items, sharedPart, { seed })
+        const everyItem = items.flatMap((item, kind) => Array.from({ length: times[kind] ?? 0 }, () => item))
+        const drawn = bootstrapInterval(everyItem, (resample) => sharedPart(resample), { seed })
         if (drawn.value !== null) return [category, drawn]
       }
-      return [category, sharedPart(items)]
+      return [category, sharedPart(items, times)]
     }),
   )
 }
 
-function sharedPart(items: readonly Shared[]): Coefficient {
+/** @param times how often each item occurs, once where it is not said */
+function sharedPart(items: readonly Shared[], times?: readonly number[]): Coefficient {
   let agreeing = 0
   let possible = 0
-  for (const item of items) {
-    agreeing += item.agreeing
-    possible += item.possible
+  for (const [place, item] of items.entries()) {
+    const often = times?.[place] ?? 1
+    agreeing += often * item.agreeing
+    possible += often * item.possible
   }
   if (possible === 0) return { value: null, reason: 'no item was rated by two raters' }
   const value = agreeing / possible
-  const spread = sum(items.map((item) => (item.agreeing - value * item.possible) ** 2))
+  let spread = 0
+  for (const [place, item] of items.entries())
+    spread += (times?.[place] ?? 1) * (item.agreeing - value * item.possible) ** 2
   return withNormalInterval(value, Math.sqrt(spread) / possible, 0)
 }
