@@ -99,7 +99,16 @@ describe.skipIf(executable === null)('charting', () => {
     await page.getByRole('button', { name: 'Fill in', exact: true }).click()
     await expect.poll(async () => (await mine('quispe-2014')).theme).toEqual(['Grief'])
     expect((await mine('silva-2016')).theme).toEqual(['Alcohol'])
-    await page.locator('.ui-toast-undo').click()
+    // What was filled in is a draft; all are finished at once, and that is taken back too.
+    const isFinished = async () =>
+      (await ask('ana', 'chart.list')).studies.map(
+        (one: { mine: { isFinished: boolean } | null }) => one.mine?.isFinished ?? null,
+      )
+    await page.getByRole('button', { name: /^Finish your (draft|2 drafts)$/ }).click()
+    await expect.poll(isFinished).toContain(true)
+    await page.locator('.ui-toast', { hasText: 'finished.' }).locator('.ui-toast-undo').click()
+    await expect.poll(isFinished).not.toContain(true)
+    await page.locator('.ui-toast', { hasText: 'filled in' }).locator('.ui-toast-undo').click()
     await expect.poll(async () => (await mine('quispe-2014')).theme).toBeUndefined()
     expect((await mine('quispe-2014')).year).toEqual(['2014'])
     await close()

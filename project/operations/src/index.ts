@@ -3,7 +3,7 @@ import { appraise, chooseAppraisalSet, listAppraisals, setAppraisalAside } from 
 import { readInstrument } from './appraising/read-instrument.ts'
 import { overrideAcceptance, readItemAgreement, settleItem } from './appraising/settle.ts'
 import { fillChart, listCharts, listStudies, registerStudy, settleField } from './charting/chart.ts'
-import { fillFromTable, fillSeveral, readChartTable } from './charting/fill-table.ts'
+import { fillFromTable, fillSeveral, finishSeveral, readChartTable } from './charting/fill-table.ts'
 import { readForm } from './charting/read-form.ts'
 import {
   createCode,
@@ -155,6 +155,7 @@ const list = [
   listCharts,
   fillChart,
   fillSeveral,
+  finishSeveral,
   readChartTable,
   readForm,
   fillFromTable,

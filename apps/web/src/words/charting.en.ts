@@ -131,6 +131,11 @@ export const chartingEn = {
   fieldsGone: (names: string) => `Removed: ${names}`,
   fieldsChanged: (names: string) => `Changed: ${names}`,
   fieldsReordered: 'In another order',
+  finishDrafts: (n: number) => plural(n, { one: 'Finish your draft', other: 'Finish your # drafts' }),
+  finishDraftsHint: 'A draft counts nowhere until you say that it is finished.',
+  draftsFinished: (n: number) => `${plural(n, { one: '# chart', other: '# charts' })} finished.`,
+  draftsLeft: (n: number) =>
+    plural(n, { one: 'One draft lacks something', other: '# drafts lack something' }),
   onlyLead: 'Only a lead changes the form.',
   field: 'Field',
   compared: 'Studies',

@@ -130,6 +130,11 @@ export const chartingEs: ChartingWords = {
   fieldsGone: (names) => `Quitados: ${names}`,
   fieldsChanged: (names) => `Cambiados: ${names}`,
   fieldsReordered: 'En otro orden',
+  finishDrafts: (n) => plural(n, { one: 'Terminar su borrador', other: 'Terminar sus # borradores' }),
+  finishDraftsHint: 'Un borrador no cuenta en ninguna parte hasta que usted dice que está terminado.',
+  draftsFinished: (n) => `${plural(n, { one: '# registro terminado', other: '# registros terminados' })}.`,
+  draftsLeft: (n) =>
+    plural(n, { one: 'A un borrador le falta algo', other: 'A # borradores les falta algo' }),
   onlyLead: 'Solo quien coordina cambia el formulario.',
   field: 'Campo',
   compared: 'Estudios',

@@ -93,10 +93,7 @@ export const fillChart = onReview({
   async run(review, { study, values, isFinished }, context) {
     requireStudy(review.state, study)
     for (const { field } of values) requireField(review.state, field)
-    if (isFinished) {
-      requireComplete(review.state, values)
-      requireFitting(review.state, values)
-    }
+    if (isFinished) requireWhole(review.state, values)
     await append(review, context.person, context.now(), [
       { type: 'chart-filled', payload: { study, values, isFinished } },
     ])
@@ -120,7 +117,8 @@ export const settleField = onReview({
       throw new NotAllowed('People are still charting this study; what differs is settled afterwards.')
     if (value === null && !state.settledFields.get(study)?.has(field))
       throw new Invalid(`Nothing was settled on "${field}".`)
-    if (value !== null) requireFitting(state, [{ field, value }])
+    const wrong = value === null ? null : misfitIn(state, [{ field, value }])
+    if (wrong) throw new Invalid(wrong)
     await append(review, context.person, context.now(), [
       { type: 'chart-settled', payload: { study, field, value, why } },
     ])
@@ -136,31 +134,37 @@ export function requireField(state: ReviewState, field: string): void {
   if (!everInForm) throw new Invalid(`"${field}" is not a field of the charting form.`)
 }
 
-/** A chart is not finished while a field that is required is empty. */
-export function requireComplete(state: ReviewState, values: z.output<typeof chartValues>): void {
+/** @throws {Invalid} when a chart cannot be finished; the message says what it lacks. */
+export function requireWhole(state: ReviewState, values: z.output<typeof chartValues>): void {
+  const lack = lackOf(state, values)
+  if (lack !== null) throw new Invalid(lack)
+}
+
+/** Why a chart cannot be finished: a field that is required is empty, or a value is not of its field's kind; else `null`. */
+export function lackOf(state: ReviewState, values: z.output<typeof chartValues>): string | null {
   const given = new Set(values.flatMap(({ field, value }) => (value.length > 0 ? [field] : [])))
   const missing = currentProtocol(state)?.form.fields.filter(
     ({ id, isRequired }) => isRequired && !given.has(id),
   )
   if (missing && missing.length > 0)
-    throw new Invalid(`Fields that are required are empty: ${missing.map(({ id }) => id).join(', ')}.`)
+    return `Fields that are required are empty: ${missing.map(({ id }) => id).join(', ')}.`
+  return misfitIn(state, values)
 }
 
 /**
  * What counts has to be of its field's kind. A choice that has left the list since stays a value: it was one when it was
  * charted.
- *
- * @throws {Invalid} naming the field and what does not fit.
  */
-export function requireFitting(state: ReviewState, values: z.output<typeof chartValues>): void {
+function misfitIn(state: ReviewState, values: z.output<typeof chartValues>): string | null {
   for (const { field, value } of values) {
     const versions = state.protocols.flatMap(({ protocol }) =>
       protocol.form.fields.filter(({ id }) => id === field),
     )
     const wrong = versions.map((version) => misfit(version, value))
     if (wrong.length > 0 && wrong.every((text) => text !== null))
-      throw new Invalid(`"${wrong.at(-1)}" does not fit the field "${field}".`)
+      return `"${wrong.at(-1)}" does not fit the field "${field}".`
   }
+  return null
 }
 
 /** Names a study and the reports that belong to it. */

@@ -16,7 +16,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { append, type OpenReview, type Project } from '../open-review.ts'
 import { type Context, onReview } from '../operation.ts'
 import { filled, language as languageSchema } from '../schemas.ts'
-import { chartValues, requireComplete, requireField, requireFitting } from './chart.ts'
+import { chartValues, lackOf, requireField, requireWhole } from './chart.ts'
 
 const columnUse = z
   .union([
@@ -101,10 +101,7 @@ export const fillSeveral = onReview({
     for (const { study, values, isFinished } of charts) {
       requireStudy(review.state, study)
       for (const { field } of values) requireField(review.state, field)
-      if (isFinished) {
-        requireComplete(review.state, values)
-        requireFitting(review.state, values)
-      }
+      if (isFinished) requireWhole(review.state, values)
     }
     await append(
       review,
@@ -113,6 +110,40 @@ export const fillSeveral = onReview({
       charts.map((payload) => ({ type: 'chart-filled' as const, payload })),
     )
     return { open: charts.filter(({ study }) => chartsAreOpen(review.state, study)).length }
+  },
+})
+
+/** Finishes one's own drafts as they stand, those of a table filled in at once; or takes that back. */
+export const finishSeveral = onReview({
+  name: 'chart.finish-several',
+  kind: 'command',
+  who: ['lead', 'reviewer', 'expert'],
+  summary:
+    'Say that your charts of several studies are finished, as they stand, or take it back. Those that lack something stay drafts and are named with what they lack.',
+  input: { studies: z.array(filled).min(1).max(10_000), isFinished: z.boolean().default(true) },
+  async run(review, { studies, isFinished }, context) {
+    const { state } = review
+    const left: { study: string; lack: string }[] = []
+    const finished: string[] = []
+    for (const study of new Set(studies)) {
+      requireStudy(state, study)
+      const own = ownChart(state, context.person, study)
+      if (own.values.length === 0 || own.isFinished === isFinished) continue
+      const lack = isFinished ? lackOf(state, own.values) : null
+      if (lack === null) finished.push(study)
+      else left.push({ study, lack })
+    }
+    if (finished.length > 0)
+      await append(
+        review,
+        context.person,
+        context.now(),
+        finished.map((study) => ({
+          type: 'chart-filled' as const,
+          payload: { study, values: ownChart(state, context.person, study).values, isFinished },
+        })),
+      )
+    return { finished, left, open: finished.filter((study) => chartsAreOpen(state, study)).length }
   },
 })
 

@@ -14,6 +14,7 @@ import { ChartGrid } from './ChartGrid.tsx'
 import { ChartStudies } from './ChartStudies.tsx'
 import { type Charts, nextToSettle } from './charts.ts'
 import { FieldAgreement } from './FieldAgreement.tsx'
+import { FinishDrafts } from './FinishDrafts.tsx'
 import { FormBuilder } from './FormBuilder.tsx'
 import { Reconciliation } from './Reconciliation.tsx'
 import { TableFilling } from './TableFilling.tsx'
@@ -110,6 +111,7 @@ function TableView({ charts }: { charts: Charts }) {
   return (
     <div className="ui-stack">
       <ChartGrid key={times} charts={charts} />
+      <FinishDrafts charts={charts} />
       <TableFilling charts={charts} onFilled={() => setTimes(times + 1)} />
     </div>
   )
