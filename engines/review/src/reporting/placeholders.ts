@@ -10,6 +10,7 @@ import { mayBeSeen, pilotIsFinished } from '../screening/visibility.ts'
 import type { ReviewState } from '../state.ts'
 import { flowOf } from './flow.ts'
 import { methodsText } from './methods-text.ts'
+import { shownCount } from './shown-count.ts'
 import { reportWords } from './words.ts'
 
 /** A name that an author writes as `{{flow.included}}`, and what it stands for now. */
@@ -26,7 +27,7 @@ export function placeholders(state: ReviewState, language: Language): Placeholde
   const found: Placeholder[] = []
   const add = (name: string, value: string) => found.push({ name, value })
   const flow = flowOf(state)
-  for (const name of flowCountNames) add(`flow.${name}`, words.number(flow[name]))
+  for (const name of flowCountNames) add(`flow.${name}`, shownCount(flow, name, words))
   for (const [source, count] of Object.entries(flow.bySource))
     add(`source.${slug(source)}`, words.number(count))
   for (const [reason, count] of Object.entries(flow.reasons))

@@ -14,8 +14,10 @@ import {
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openExample } from '../example.ts'
+import { recordFinding } from '../finding/findings.ts'
 import { openFolder } from '../opened-folder.fixture.ts'
 import { terminal } from '../operation.ts'
+import { readMap } from '../synthesis/synthesis.ts'
 import { addCitationStyle, listCitationStyles, removeCitationStyle } from './citation-styles.ts'
 import { download } from './download.ts'
 import { fillManuscript, listPlaceholders } from './manuscript.ts'
@@ -64,6 +66,36 @@ describe('a manuscript', () => {
     expect(words(partOf(Buffer.from(again.base64, 'base64'), 'word/document.xml'))).toContain(
       'We included 47 studies',
     )
+  })
+  it('gets other numbers when the facts have changed, under the same name', async () => {
+    const { context, review, keep } = world
+    const runs = ['Hope is in {{outcome.hope.stu', 'dies}} studies.'].map((text) => new TextRun(text))
+    const document = new Document({ sections: [{ children: [new Paragraph({ children: runs })] }] })
+    const fill = async (bytes: Uint8Array, name: string) =>
+      fillManuscript.perform(context, { review, file: await keep(bytes), name })
+    const first = await fill(await Packer.toBuffer(document), 'paper.docx')
+    const finding = {
+      component: null,
+      outcome: 'hope',
+      direction: 'improves',
+      passage: '',
+      where: '',
+    } as const
+    const { studies } = await readMap.perform(context, { review })
+    const study = studies.find(({ label }) => label === 'Yip 2002')?.id ?? ''
+    await recordFinding.perform(context, { review, study, ...finding })
+    const again = await fill(Buffer.from(first.base64, 'base64'), first.name)
+    const said = [first, again].map(({ base64 }) =>
+      words(partOf(Buffer.from(base64, 'base64'), 'word/document.xml')),
+    )
+    expect(said).toEqual(['Hope is in 4 studies.', 'Hope is in 5 studies.'])
+    expect(again.name).toBe('paper-filled.docx')
+  })
+  it('says of a number that nobody counted what the publication prints, and not zero', async () => {
+    const { context, review } = world
+    const { placeholders } = await listPlaceholders.perform(context, { review, language: 'en' })
+    const value = (name: string) => placeholders.find((one) => one.name === name)?.value
+    expect([value('flow.identified'), value('flow.screened')]).toEqual(['2,064 as published', 'not given'])
   })
   it('gets them in headers, footers, notes and cells too, and each is checked there', async () => {
     const { context, review, keep } = world

@@ -36,7 +36,7 @@ export const fillManuscript = onReview({
         `${name} names nothing: write {{flow.included}} where the number of included reports should stand.`,
       )
     return {
-      name: name.replace(/(\.\w+)?$/, '-filled$1'),
+      name: name.replace(/(?:-filled)?(\.\w+)?$/, '-filled$1'),
       mediaType: isWord
         ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
         : 'text/markdown; charset=utf-8',
