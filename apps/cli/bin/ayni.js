@@ -18,6 +18,9 @@ if (major > 24 || (major === 24 && minor >= 2)) {
     process.on('disconnect', () => process.exit(1))
     process.channel.unref()
   }
+  // Nine hundred files without their types are kept for the next start, which takes half the time then.
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache(join(root, 'node_modules/.cache/ayni'))
   const { main: run } = await import(main)
   process.exitCode = await run(process.argv.slice(2))
 } else {
