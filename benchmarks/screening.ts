@@ -19,6 +19,7 @@ import {
   screenedSetsExist,
   spreadPriors,
 } from './screening-sets.ts'
+import { shuffled } from './seeded.ts'
 import { syntheticRecords } from './synthetic-records.ts'
 
 const figureNames = ['wss95AtStep', 'wss95', 'recallAt10', 'meanRank', 'loss', 'ndcg'] as const
@@ -197,6 +198,43 @@ function printStopping(sets: readonly ScreenedSet[]): void {
     }
 }
 
+/**
+ * What the test that assumes nothing is worth where it is hardest: likely records came first, and from somewhere on the order is
+ * no better than chance.
+ */
+function printChance(): void {
+  const runs = 300
+  write(
+    `\nStopping where the end of the order is by chance: target 0.95, confidence 0.95, ${runs} orders each`,
+  )
+  row('records, relevant, first part', ['missed', 'read'])
+  for (const [records, relevant, first, foundFirst] of [
+    [1_000, 20, 0.2, 0.9],
+    [1_000, 30, 0.2, 0.85],
+    [1_000, 50, 0.3, 0.8],
+    [1_000, 50, 0.3, 0.9],
+    [1_000, 100, 0.3, 0.9],
+    [2_000, 200, 0.3, 0.85],
+    [1_120, 363, 0.7, 0.92],
+  ] as const) {
+    const [size, most] = [Math.round(records * first), Math.round(relevant * foundFirst)]
+    const part = (length: number, ofThem: number, seed: number) =>
+      shuffled(
+        Array.from({ length }, (_, index) => index < ofThem),
+        seed,
+      )
+    const stops = Array.from({ length: runs }, (_, run) => {
+      const found = [...part(size, most, run), ...part(records - size, relevant - most, runs + run)]
+      const every = Math.max(10, Math.floor(records / 100))
+      return stoppingPoint(found, { target: 0.95, confidence: 0.95, assuming: 'none', every })
+    })
+    row(`${records}, ${relevant}, ${foundFirst} in ${first}`, [
+      mean(stops.map(({ recall }) => (recall < 0.95 ? 1 : 0))),
+      mean(stops.map(({ screened }) => screened / records)),
+    ])
+  }
+}
+
 /** Reading texts, and ranking anew after one more decision. */
 function printSpeed(counts: readonly number[]): void {
   write(
@@ -233,6 +271,7 @@ function printSpeed(counts: readonly number[]): void {
 
 const parts = process.argv.slice(3)
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
+if (wants('chance')) printChance()
 if (wants('speed')) printSpeed(parts.includes('500000') ? [10_000, 50_000, 500_000] : [10_000, 50_000])
 if (screenedSetsExist) {
   const sets = screenedSetNames().map(readScreenedSet)

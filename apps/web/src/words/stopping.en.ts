@@ -22,8 +22,8 @@ export const stoppingEn = {
   },
   reached: (target: number, confidence: number) =>
     `Reached: at least ${percent(target)} are found, with ${percent(confidence)} confidence.`,
-  notReached: (p: number) =>
-    `Not yet: what you saw would be no surprise if the target were missed (p = ${decimal(p, 3)}).`,
+  notReached: (p: number, level: number) =>
+    `Not yet: what you saw would be no surprise if the target were missed (p = ${decimal(p, 3)}; below ${decimal(level, 3)} is asked for).`,
   unseen: (likely: number, atMost: number, confidence: number) =>
     `Relevant and unseen: likely ${number(likely)}, with ${percent(confidence)} confidence at most ${number(atMost)}.`,
   tooFew: (count: number) =>
@@ -34,7 +34,7 @@ export const stoppingEn = {
       other: '# records have been judged by as many as they need; none is relevant so far.',
     }),
   source:
-    'Hypergeometric test of Callaghan and Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). The second kept its promise in simulations on 19 labelled reviews while reading 8 % less; it rests on them, the first on chance alone.',
+    'Hypergeometric test of Callaghan and Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). The second kept its promise on the mean of simulations on 25 labelled reviews while reading 8 % less; it rests on them, the first on chance alone.',
 }
 
 export type StoppingWords = typeof stoppingEn

@@ -22,8 +22,8 @@ export const stoppingEs: StoppingWords = {
   },
   reached: (target, confidence) =>
     `Alcanzado: se encontró al menos el ${percent(target)}, con una confianza del ${percent(confidence)}.`,
-  notReached: (p) =>
-    `Todavía no: lo visto no sorprendería si la meta no se hubiera alcanzado (p = ${decimal(p, 3)}).`,
+  notReached: (p, level) =>
+    `Todavía no: lo visto no sorprendería si la meta no se hubiera alcanzado (p = ${decimal(p, 3)}; hace falta menos de ${decimal(level, 3)}).`,
   unseen: (likely, atMost, confidence) =>
     `Pertinentes sin ver: probablemente ${number(likely)}; con una confianza del ${percent(confidence)}, ${number(atMost)} como mucho.`,
   tooFew: (count) =>
@@ -34,5 +34,5 @@ export const stoppingEs: StoppingWords = {
       other: '# registros fueron juzgados por cuantos hacen falta; ninguno es pertinente hasta ahora.',
     }),
   source:
-    'Prueba hipergeométrica de Callaghan y Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). La segunda cumplió lo prometido en simulaciones con 19 revisiones etiquetadas, leyendo un 8 % menos; se apoya en ellas, y la primera solo en el azar.',
+    'Prueba hipergeométrica de Callaghan y Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). La segunda cumplió lo prometido en el promedio de simulaciones con 25 revisiones etiquetadas, leyendo un 8 % menos; se apoya en ellas, y la primera solo en el azar.',
 }

@@ -22,17 +22,17 @@ export const stoppingPt: StoppingWords = {
   },
   reached: (target, confidence) =>
     `Alcançado: encontrou-se ao menos ${percent(target)}, com confiança de ${percent(confidence)}.`,
-  notReached: (p) =>
-    `Ainda não: o que se viu não surpreenderia se a meta não tivesse sido alcançada (p = ${decimal(p, 3)}).`,
+  notReached: (p, level) =>
+    `Ainda não: o que se viu não surpreenderia se a meta não tivesse sido alcançada (p = ${decimal(p, 3)}; é preciso menos de ${decimal(level, 3)}).`,
   unseen: (likely, atMost, confidence) =>
     `Relevantes não vistos: provavelmente ${number(likely)}; com confiança de ${percent(confidence)}, no máximo ${number(atMost)}.`,
   tooFew: (count) =>
     plural(count, { one: 'Até agora julgou # registro.', other: 'Até agora julgou # registros.' }),
   teamTooFew: (count) =>
     plural(count, {
-      one: '# registro foi julgado por quantos são necessários; nenhum é pertinente até agora.',
-      other: '# registros foram julgados por quantos são necessários; nenhum é pertinente até agora.',
+      one: '# registro foi julgado por quantos são necessários; nenhum é relevante até agora.',
+      other: '# registros foram julgados por quantos são necessários; nenhum é relevante até agora.',
     }),
   source:
-    'Teste hipergeométrico de Callaghan e Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). O segundo cumpriu o prometido em simulações com 19 revisões rotuladas, lendo 8 % a menos; apoia-se nelas, e o primeiro apenas no acaso.',
+    'Teste hipergeométrico de Callaghan e Müller-Hansen (2020, doi:10.1186/s13643-020-01521-4). O segundo cumpriu o prometido na média de simulações com 25 revisões rotuladas, lendo 8 % a menos; apoia-se nelas, e o primeiro apenas no acaso.',
 }

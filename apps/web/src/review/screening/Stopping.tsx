@@ -48,13 +48,13 @@ function Outcome({
         <figcaption>{stopping.curve(found, read, total)}</figcaption>
       </figure>
       <h3>{stopping.tests}</h3>
-      {tests.map(({ assuming, p, reached, unseen }) => (
+      {tests.map(({ assuming, p, level, reached, unseen }) => (
         <Callout
           key={assuming}
           tone={reached ? 'include' : 'information'}
           title={stopping.assumption[assuming]}
         >
-          {reached ? stopping.reached(target, confidence) : stopping.notReached(p)}{' '}
+          {reached ? stopping.reached(target, confidence) : stopping.notReached(p, level)}{' '}
           {stopping.unseen(unseen.likely, unseen.atMost, confidence)}
         </Callout>
       ))}

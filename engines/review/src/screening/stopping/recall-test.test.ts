@@ -11,18 +11,20 @@ describe('recallTest(decisions, records, { target, confidence, assuming })', () 
   it('is the hypergeometric test of Callaghan and Müller-Hansen where chance is assumed', () => {
     // 20 found at once, then 100 without one, of 1,000: a miss of 95 % means 22 relevant, so 2 among the last 980, none of
     // them in 100 draws: C(978, 100) / C(980, 100) = 880 · 879 / (980 · 979).
-    const { p, reached } = recallTest(run(20, 100), 1000, {
+    const { p, level, reached } = recallTest(run(20, 100), 1000, {
       target: 0.95,
       confidence: 0.95,
       assuming: 'none',
     })
     expect(p).toBeCloseTo((880 * 879) / (980 * 979), 9)
+    expect(level).toBeCloseTo(0.05 / 1.4)
     expect(reached).toBe(false)
   })
 
   it('says that nothing is missed when everything was read', () =>
     expect(recallTest(run(3, 7), 10, { target: 0.95, confidence: 0.95, assuming: 'none' })).toEqual({
       p: 0,
+      level: expect.closeTo(0.05 / 1.06),
       reached: true,
     }))
 
@@ -34,7 +36,8 @@ describe('recallTest(decisions, records, { target, confidence, assuming })', () 
         const plain = recallTest(decisions, records, { ...settings, assuming: 'none' })
         expect(plain.p).toBeGreaterThanOrEqual(0)
         expect(plain.p).toBeLessThanOrEqual(1)
-        expect(plain.reached).toBe(plain.p < 0.05)
+        expect(plain.reached).toBe(plain.p < plain.level)
+        expect(plain.level).toBeLessThanOrEqual(0.05 + 1e-12)
       }),
     )
     const decisions = run(40, 400)

@@ -4,8 +4,8 @@ import { binomialCdf, hypergeometricCdf } from '@ayni/statistics'
  * What is assumed of the order behind any point of it.
  *
  * `none`: that it is at least as good as chance (Callaghan & Müller-Hansen, 2020, doi:10.1186/s13643-020-01521-4).
- * `ranked`: that a relevant record comes up at least 1.5 times as readily as another. On 91 simulated screenings of 19
- * labelled sets this kept the promise in all cases, as did `none`, and read 8 % less; see docs/methods/stopping.md.
+ * `ranked`: that a relevant record comes up at least 1.5 times as readily as another, which held in simulated screenings of
+ * labelled sets; see docs/methods/stopping.md.
  */
 export type OrderAssumption = 'none' | 'ranked'
 
@@ -14,9 +14,18 @@ const advantage = { none: 1, ranked: 1.5 } as const
 export type RecallTest = {
   /** The smallest probability of what was seen if the target had been missed. */
   p: number
+  /** What `p` has to be below: 1 − confidence, less the more was found, since each find is one more chance to stop too early. */
+  level: number
   /** Whether the target is reached with this confidence. */
   reached: boolean
 }
+
+/**
+ * The level falls to half of 1 − confidence when so many relevant records are found. The test is asked again after every few
+ * records, and the least probable place of many decides: without this it misses its target in up to 17 % of orders that
+ * are no better than chance at their end, with it in 5 %; see docs/methods/stopping.md.
+ */
+const foundAtHalfLevel = 50
 
 /**
  * Whether a target of recall is reached, tested on what was screened so far.
@@ -35,8 +44,10 @@ export function recallTest(
   { target, confidence, assuming }: { target: number; confidence: number; assuming: OrderAssumption },
 ): RecallTest {
   check(decisions, records, target, confidence)
-  const p = leastProbability(decisions, records, Math.floor(found(decisions) / target + 1e-9) + 1, assuming)
-  return { p, reached: p < 1 - confidence }
+  const seen = found(decisions)
+  const p = leastProbability(decisions, records, Math.floor(seen / target + 1e-9) + 1, assuming)
+  const level = (1 - confidence) / (1 + seen / foundAtHalfLevel)
+  return { p, level, reached: p < level }
 }
 
 /**
