@@ -18,6 +18,8 @@ export function newWordTable(): WordTable {
   /** UTF-16 units of all words behind each other; word `id` ends before `ends[id]`. */
   let units = new Uint16Array(1 << 17)
   const ends: number[] = []
+  /** Words that were asked for, as strings. */
+  const asked: string[] = []
   /** Where the last word ends, and the next begins. */
   let end = 0
 
@@ -90,7 +92,11 @@ export function newWordTable(): WordTable {
       }
       return ids
     },
-    wordOf: (id) => String.fromCharCode(...units.subarray(startOf(id), ends[id])),
+    wordOf(id) {
+      const word = asked[id] ?? String.fromCharCode(...units.subarray(startOf(id), ends[id]))
+      asked[id] = word
+      return word
+    },
   }
 }
 
