@@ -26,6 +26,8 @@ import { useWords } from '../../words/words.ts'
 import type { ChartingField, Charts } from './charts.ts'
 
 type Place = { row: number; column: number }
+/** A row as it was drawn: what it hangs on, the columns in sight, its cells by field. */
+type Drawn = { rests: readonly unknown[]; range: string; cells: Map<string, ReactNode>; line: ReactNode }
 type Edit = { study: string; field: string; value: readonly string[] }
 
 const rowHeight = 44
@@ -79,7 +81,7 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
     scrollPaddingStart: columnWidth,
   })
   const hasFocus = useRef(false)
-  const drawn = useRef(new Map<string, { rests: readonly unknown[]; line: ReactNode }>())
+  const drawn = useRef(new Map<string, Drawn>())
   const shownRange = [rows.range, columns.range].map((one) => `${one?.startIndex} ${one?.endIndex}`).join(' ')
   useEffect(() => {
     if (!hasFocus.current || editing !== null) return
@@ -262,7 +264,58 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
   const after = columns.getTotalSize() - (shownColumns.at(-1)?.end ?? columns.getTotalSize())
   const range = `${shownColumns[0]?.column} ${shownColumns.at(-1)?.column}`
   const spacer = (width: number) =>
-    width > 0 && <td aria-hidden="true" className="charting-spacer" style={{ minWidth: width }} />
+    width > 0 && <td aria-hidden="true" className="charting-spacer" style={{ width }} />
+  const cellOf = (study: Charts['studies'][number], row: number, field: ChartingField, column: number) => {
+    const isCurrent = at.row === row && at.column === column
+    const text = textIn(study, field)
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the grid.
+      <td
+        key={field.id}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above.
+        role="gridcell"
+        data-place={`${row} ${column}`}
+        aria-colindex={column + 2}
+        aria-selected={isMarked({ row, column })}
+        tabIndex={isCurrent ? 0 : -1}
+        title={text}
+        onClick={(event) => go(row, column, event.shiftKey)}
+        onDoubleClick={() => setEditing(text)}
+      >
+        {isCurrent && editing !== null ? (
+          <textarea
+            data-tall={['long-text', 'passage', 'group'].includes(field.kind) || editing.includes('\n')}
+            // biome-ignore lint/a11y/noAutofocus: one has just begun to write here.
+            autoFocus
+            aria-label={charting.cell(study.label, nameOf(field))}
+            // One goes on writing behind what stands there.
+            onFocus={({ currentTarget }) => currentTarget.setSelectionRange(editing.length, editing.length)}
+            value={editing}
+            onChange={(event) => setEditing(event.target.value)}
+            onBlur={(event) => event.currentTarget.isConnected && leave(editing, row, column)}
+            onKeyDown={(event) => {
+              event.stopPropagation()
+              if (event.key === 'Escape') leave(null, row, column)
+              else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
+                event.currentTarget.setRangeText(
+                  '\n',
+                  event.currentTarget.selectionStart,
+                  event.currentTarget.selectionEnd,
+                  'end',
+                )
+                setEditing(event.currentTarget.value)
+              } else if (event.key === 'Enter') leave(editing, row + 1, column)
+              else if (event.key === 'Tab') leave(editing, row, column + (event.shiftKey ? -1 : 1))
+              else return
+              event.preventDefault()
+            }}
+          />
+        ) : (
+          text
+        )}
+      </td>
+    )
+  }
   return (
     <div className="ui-stack">
       <p className="ui-muted ui-small">{charting.tableLead}</p>
@@ -287,6 +340,8 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved in and edited is a grid.
           role="grid"
+          // With the width told, the browser need not measure every cell to lay out the columns.
+          style={{ width: columns.getTotalSize() }}
           aria-rowcount={studies.length + 1}
           aria-colcount={fields.length + 1}
           onKeyDown={onKeyDown}
@@ -321,12 +376,15 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
             {lines.map(({ index: row }) => {
               const study = studies[row]
               if (!study) return null
-              // Rows without the mark stay as they are drawn: a key then costs two rows, not all cells in sight.
+              // Rows without the mark stay as they are drawn, and their cells when other columns come into sight: a key
+              // then costs two rows, or one column, not all cells in sight.
               const isPlain = row < Math.min(at.row, from.row) || row > Math.max(at.row, from.row)
-              const known = drawn.current.get(study.id)
-              const rests = [studies, form, forms, row, range]
-              if (isPlain && known && rests.every((part, index) => part === known.rests[index]))
-                return known.line
+              const rests = [studies, form, forms, row]
+              const last = drawn.current.get(study.id)
+              const known =
+                isPlain && last && rests.every((part, index) => part === last.rests[index]) ? last : null
+              if (known?.range === range) return known.line
+              const cells = isPlain ? (known?.cells ?? new Map<string, ReactNode>()) : null
               const line = (
                 <tr key={study.id} aria-rowindex={row + 2}>
                   <th scope="row" title={study.title}>
@@ -334,65 +392,14 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
                   </th>
                   {spacer(before)}
                   {shownColumns.map(({ field, column }) => {
-                    const isCurrent = at.row === row && at.column === column
-                    const text = textIn(study, field)
-                    return (
-                      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the grid.
-                      <td
-                        key={field.id}
-                        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above.
-                        role="gridcell"
-                        data-place={`${row} ${column}`}
-                        aria-colindex={column + 2}
-                        aria-selected={isMarked({ row, column })}
-                        tabIndex={isCurrent ? 0 : -1}
-                        title={text}
-                        onClick={(event) => go(row, column, event.shiftKey)}
-                        onDoubleClick={() => setEditing(text)}
-                      >
-                        {isCurrent && editing !== null ? (
-                          <textarea
-                            data-tall={
-                              ['long-text', 'passage', 'group'].includes(field.kind) || editing.includes('\n')
-                            }
-                            // biome-ignore lint/a11y/noAutofocus: one has just begun to write here.
-                            autoFocus
-                            aria-label={charting.cell(study.label, nameOf(field))}
-                            // One goes on writing behind what stands there.
-                            onFocus={({ currentTarget }) =>
-                              currentTarget.setSelectionRange(editing.length, editing.length)
-                            }
-                            value={editing}
-                            onChange={(event) => setEditing(event.target.value)}
-                            onBlur={(event) => event.currentTarget.isConnected && leave(editing, row, column)}
-                            onKeyDown={(event) => {
-                              event.stopPropagation()
-                              if (event.key === 'Escape') leave(null, row, column)
-                              else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
-                                event.currentTarget.setRangeText(
-                                  '\n',
-                                  event.currentTarget.selectionStart,
-                                  event.currentTarget.selectionEnd,
-                                  'end',
-                                )
-                                setEditing(event.currentTarget.value)
-                              } else if (event.key === 'Enter') leave(editing, row + 1, column)
-                              else if (event.key === 'Tab')
-                                leave(editing, row, column + (event.shiftKey ? -1 : 1))
-                              else return
-                              event.preventDefault()
-                            }}
-                          />
-                        ) : (
-                          text
-                        )}
-                      </td>
-                    )
+                    const cell = cells?.get(field.id) ?? cellOf(study, row, field, column)
+                    cells?.set(field.id, cell)
+                    return cell
                   })}
                   {spacer(after)}
                 </tr>
               )
-              if (isPlain) drawn.current.set(study.id, { rests, line })
+              if (cells) drawn.current.set(study.id, { rests, range, cells, line })
               else drawn.current.delete(study.id)
               return line
             })}
