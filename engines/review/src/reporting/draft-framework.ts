@@ -9,6 +9,8 @@ import { currentProtocol, type ReviewState } from '../state.ts'
 /**
  * What the next version of the framework would be: components, outcomes and their pairings with the evidence
  * inside, and what changed since the version before (F1–F5).
+ *
+ * @param about.isCited whether citations are written, which takes a second for some fifty studies; else titles stand for them.
  */
 export function draftFramework(
   state: ReviewState,
@@ -20,6 +22,7 @@ export function draftFramework(
     note: string
     previous: Framework | null
     reviewId: string
+    isCited: boolean
   },
 ): Framework {
   const protocol = currentProtocol(state)
@@ -28,7 +31,7 @@ export function draftFramework(
   const cited = studiesInMap(state).flatMap(({ records }) =>
     records.flatMap((record) => state.records.get(record)?.reference ?? []),
   )
-  const citations = citationsOf(cited, state.language)
+  const citations = about.isCited ? citationsOf(cited, state.language) : new Map<Reference, string>()
   const draft: Framework = {
     schema: 'ayni-framework/1',
     id: about.id,

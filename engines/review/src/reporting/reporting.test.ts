@@ -263,7 +263,15 @@ describe('the report', () => {
 })
 
 describe('a framework', () => {
-  const about = { id: 'f', version: 1, publishedAt: '', publishedBy: '', note: '', reviewId: 'r' }
+  const about = {
+    id: 'f',
+    version: 1,
+    publishedAt: '',
+    publishedBy: '',
+    note: '',
+    reviewId: 'r',
+    isCited: true,
+  }
   const draft = (steps: readonly Step[], previous: Framework | null) =>
     draftFramework(stateAfter(steps), { ...about, previous })
 

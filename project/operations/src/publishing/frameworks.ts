@@ -15,7 +15,7 @@ export const listFrameworks = onReview({
   input: {},
   run(review, _, context) {
     const { frameworks } = review.state
-    const draft = draftNext(review, context, '')
+    const draft = draftNext(review, context, { note: '', isCited: false })
     return {
       versions: frameworks.map(({ framework, person, at }) => ({
         version: framework.version,
@@ -46,7 +46,7 @@ export const publishFramework = onReview({
   summary: 'Publish the map with its evidence as the next version of the framework.',
   input: { note: text.default('') },
   async run(review, { note }, context) {
-    const framework = draftNext(review, context, note)
+    const framework = draftNext(review, context, { note, isCited: true })
     if (framework.components.length === 0 || framework.outcomes.length === 0)
       throw new Invalid('A framework needs at least one component and one outcome; define them under Coding.')
     await append(review, context.person, context.now(), [
@@ -78,7 +78,11 @@ export const showFramework = onReview({
   },
 })
 
-function draftNext({ state, store }: OpenReview, context: Context, note: string): Framework {
+function draftNext(
+  { state, store }: OpenReview,
+  context: Context,
+  { note, isCited }: { note: string; isCited: boolean },
+): Framework {
   const previous = state.frameworks.at(-1)?.framework ?? null
   return draftFramework(state, {
     id: previous?.id ?? store.id,
@@ -86,6 +90,7 @@ function draftNext({ state, store }: OpenReview, context: Context, note: string)
     publishedAt: context.now(),
     publishedBy: state.people.get(context.person)?.name ?? context.person,
     note,
+    isCited,
     previous,
     reviewId: store.id,
   })

@@ -2,12 +2,12 @@ import '../screens.css'
 import { useState } from 'react'
 import { useReviewId } from '../../places.ts'
 import { useCommand, usePerson, useQuestion } from '../../questions.ts'
-import { Answer } from '../../ui/Answer.tsx'
+import { Answer, Waiting } from '../../ui/Answer.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrameWords, useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { Checklist } from './Checklist.tsx'
 import { CitationStyles } from './CitationStyles.tsx'
@@ -51,9 +51,9 @@ export function ReportingScreen() {
       />
       <section className="ui-stack review-figure" aria-labelledby="flow">
         <h2 id="flow">{reporting.flow}</h2>
-        <TableFrame label={reporting.flow}>
-          <img src={`${address('flow.svg', true)}&seq=${overview.data?.seq ?? 0}`} alt={reporting.flow} />
-        </TableFrame>
+        <Answer question={overview}>
+          {({ seq }) => <FlowFigure address={`${address('flow.svg', true)}&seq=${seq}`} />}
+        </Answer>
       </section>
       <section className="ui-stack" aria-labelledby="files">
         <h2 id="files">{reporting.files}</h2>
@@ -98,6 +98,19 @@ export function ReportingScreen() {
         </div>
       </section>
     </div>
+  )
+}
+
+/** The flow diagram as it is taken away. Its place is kept while it comes. */
+function FlowFigure({ address }: { address: string }) {
+  const { reporting } = useWords()
+  const { ui } = useFrameWords()
+  const [shown, setShown] = useState<string | null>(null)
+  return (
+    <TableFrame label={reporting.flow}>
+      {shown === null && <Waiting text={ui.loading} />}
+      <img src={address} alt={reporting.flow} data-coming={shown === null} onLoad={() => setShown(address)} />
+    </TableFrame>
   )
 }
 
