@@ -49,6 +49,9 @@ describe.skipIf(executable === null)('the manuscript', () => {
     expect(await violations(page)).toEqual([])
     await frequency.getByRole('button', { name: 'Take up again' }).click()
     await frequency.getByRole('button', { name: 'Set aside' }).waitFor()
+    await page.getByRole('button', { name: /^Keep the \d+ shown$/ }).click()
+    await frequency.getByText('Kept as a claim').first().waitFor()
+    expect(await page.getByRole('button', { name: 'Keep as a claim' }).count()).toBe(0)
   }, 30_000)
 
   it('has its checklist, whose places are kept', async () => {

@@ -68,6 +68,12 @@ export const checkingEn = {
     keepCorrected: 'Keep as corrected',
     kept: 'Kept as a claim',
     keptDone: 'Kept among the claims of this review.',
+    keepShown: (n: number) => plural(n, { one: 'Keep the # shown', other: 'Keep the # shown' }),
+    keptSeveral: (n: number) =>
+      plural(n, {
+        one: '# kept among the claims of this review.',
+        other: '# kept among the claims of this review.',
+      }),
     dismiss: 'Set aside',
     dismissed: (n: number) => plural(n, { one: '# set aside', other: '# set aside' }),
     dismissedDone: 'Set aside.',

@@ -68,6 +68,13 @@ export const checkingEs: CheckingWords = {
     keepCorrected: 'Guardar lo corregido',
     kept: 'Guardada como afirmación',
     keptDone: 'Guardada entre las afirmaciones de esta revisión.',
+    keepShown: (n) =>
+      plural(n, { one: 'Guardar la # que se muestra', other: 'Guardar las # que se muestran' }),
+    keptSeveral: (n) =>
+      plural(n, {
+        one: '# guardada entre las afirmaciones de esta revisión.',
+        other: '# guardadas entre las afirmaciones de esta revisión.',
+      }),
     dismiss: 'Descartar',
     dismissed: (n) => plural(n, { one: '# descartada', other: '# descartadas' }),
     dismissedDone: 'Descartada.',

@@ -68,6 +68,12 @@ export const checkingPt: CheckingWords = {
     keepCorrected: 'Guardar o corrigido',
     kept: 'Guardado como afirmação',
     keptDone: 'Guardado entre as afirmações desta revisão.',
+    keepShown: (n) => plural(n, { one: 'Guardar a # exibida', other: 'Guardar as # exibidas' }),
+    keptSeveral: (n) =>
+      plural(n, {
+        one: '# guardada entre as afirmações desta revisão.',
+        other: '# guardadas entre as afirmações desta revisão.',
+      }),
     dismiss: 'Descartar',
     dismissed: (n) => plural(n, { one: '# descartado', other: '# descartados' }),
     dismissedDone: 'Descartado.',

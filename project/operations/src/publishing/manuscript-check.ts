@@ -1,6 +1,7 @@
 import {
   type Claimed,
   checkManuscript,
+  type FactBody,
   findClaims,
   type ReviewState,
   readMarkdownManuscript,
@@ -28,7 +29,7 @@ export const checkManuscriptFile = onReview({
       readings: checkManuscript(found, state, language ?? state.language).map((one) => ({
         ...one,
         isDismissed: state.dismissedReadings.has(one.reading),
-        isKept: [...state.claims.values()].some(({ of }) => JSON.stringify(of) === JSON.stringify(one.of)),
+        isKept: isKept(state, one.of),
       })),
     }
   },
@@ -46,21 +47,64 @@ export const keepReading = onReview({
     const { claims, tables } = await foundIn(review.state, file, name, context)
     const found = claims.find((one) => one.reading === reading)
     if (!found) throw new NotFound(`${name} does not hold that figure any more; read it again.`)
-    const figure: Claimed = of ?? found.of
-    const id = newSlug(found.sentence.slice(0, 40), review.state.claims)
-    const table = 'table' in figure ? tables.find((one) => one.table === figure.table) : undefined
-    await append(review, context.person, context.now(), [
-      ...(table && !review.state.tables.has(table.table)
-        ? [{ type: 'table-stated' as const, payload: table }]
-        : []),
-      {
-        type: 'claim-stated',
-        payload: { claim: id, statement: found.sentence, where: found.where, of: figure },
-      },
-    ])
-    return { claim: id }
+    const { facts, claims: ids } = kept([{ ...found, of: of ?? found.of }], tables, review.state)
+    await append(review, context.person, context.now(), facts)
+    return { claim: ids[0] ?? '' }
   },
 })
+
+/** Keeps several figures of a manuscript as they were read, in one step. */
+export const keepReadings = onReview({
+  name: 'manuscript.keep-several',
+  kind: 'command',
+  who: ['lead', 'reviewer', 'expert'],
+  summary:
+    'Keep several figures found in a manuscript as claims of the review, as they were read; those kept before are left as they are.',
+  input: { file: filled, name: filled, readings: z.array(filled).min(1).max(1_000) },
+  async run(review, { file, name, readings }, context) {
+    const { claims, tables } = await foundIn(review.state, file, name, context)
+    const found = [...new Set(readings)].map((reading) => {
+      const one = claims.find((claim) => claim.reading === reading)
+      if (!one) throw new NotFound(`${name} does not hold one of these figures any more; read it again.`)
+      return one
+    })
+    const fresh = found.filter(({ of }) => !isKept(review.state, of))
+    const { facts, claims: ids } = kept(fresh, tables, review.state)
+    if (facts.length > 0) await append(review, context.person, context.now(), facts)
+    return { claims: ids }
+  },
+})
+
+type Found = ReturnType<typeof findClaims>
+
+/** What is stated when figures are kept as claims: each with an id of its own, and the tables they stand in, once. */
+function kept(
+  figures: readonly Pick<Found['claims'][number], 'sentence' | 'where' | 'of'>[],
+  tables: Found['tables'],
+  state: ReviewState,
+): { facts: FactBody[]; claims: string[] } {
+  const taken = new Set(state.claims.keys())
+  const stated = new Set(state.tables.keys())
+  const facts: FactBody[] = []
+  const claims: string[] = []
+  for (const { sentence, where, of } of figures) {
+    const table = 'table' in of ? tables.find((one) => one.table === of.table) : undefined
+    if (table && !stated.has(table.table)) {
+      stated.add(table.table)
+      facts.push({ type: 'table-stated', payload: table })
+    }
+    const claim = newSlug(sentence.slice(0, 40), taken)
+    taken.add(claim)
+    claims.push(claim)
+    facts.push({ type: 'claim-stated', payload: { claim, statement: sentence, where, of } })
+  }
+  return { facts, claims }
+}
+
+function isKept(state: ReviewState, figure: Claimed): boolean {
+  const wanted = JSON.stringify(figure)
+  return [...state.claims.values()].some(({ of }) => JSON.stringify(of) === wanted)
+}
 
 /** Sets a figure of a manuscript aside, as it says something else; or takes it up again. */
 export const dismissReading = onReview({

@@ -21,7 +21,7 @@ import { readMap } from '../synthesis/synthesis.ts'
 import { addCitationStyle, listCitationStyles, removeCitationStyle } from './citation-styles.ts'
 import { download } from './download.ts'
 import { fillManuscript, listPlaceholders } from './manuscript.ts'
-import { checkManuscriptFile } from './manuscript-check.ts'
+import { checkManuscriptFile, keepReadings } from './manuscript-check.ts'
 
 async function setUp() {
   const { as, keep, close } = await openFolder()
@@ -132,6 +132,23 @@ describe('a manuscript', () => {
       [expect.stringContaining('we included 47 studies'), 'follows'],
     ])
   })
+  it('has several figures kept at once, each once, and none where one is gone', async () => {
+    const { context, review, keep } = world
+    const text = 'We included 47 studies.\n\nHope was described in 4 of 47 studies.\n'
+    const source = { file: await keep(new TextEncoder().encode(text)), name: 'paper.md' }
+    const read = async () => (await checkManuscriptFile.perform(context, { review, ...source })).readings
+    const readings = (await read()).map(({ reading }) => reading)
+    expect(readings.length).toBeGreaterThan(1)
+    await expect(
+      keepReadings.perform(context, { review, ...source, readings: [...readings, 'gone'] }),
+    ).rejects.toThrow('does not hold one of these figures any more')
+    expect((await read()).some(({ isKept }) => isKept)).toBe(false)
+    const first = await keepReadings.perform(context, { review, ...source, readings })
+    expect(first.claims.length).toBe(readings.length)
+    expect((await read()).every(({ isKept }) => isKept)).toBe(true)
+    expect(await keepReadings.perform(context, { review, ...source, readings })).toEqual({ claims: [] })
+  })
+
   it('that is none, or names nothing, is refused with what to do', async () => {
     const { context, review, keep } = world
     const broken = await keep(new TextEncoder().encode('PK no zip'))

@@ -50,6 +50,9 @@ export function ManuscriptCheck() {
     .sort((a, b) => order[a.verdict] - order[b.verdict])
   const [shown, setShown] = useState<ClaimVerdict | 'all'>('all')
   const counts = (verdict: ClaimVerdict) => open.filter((one) => one.verdict === verdict).length
+  const visible = open.filter(({ verdict }) => shown === 'all' || verdict === shown)
+  const unkept = visible.filter(({ isKept }) => !isKept)
+  const keepSeveral = useCommand('manuscript.keep-several')
   const dismissed = (readings ?? []).filter(({ isDismissed }) => isDismissed)
   return (
     <section className="ui-stack" aria-labelledby="manuscript-check">
@@ -86,13 +89,31 @@ export function ManuscriptCheck() {
               onChange={setShown}
             />
           )}
-          {open
-            .filter(({ verdict }) => shown === 'all' || verdict === shown)
-            .map((one) => (
-              <ClaimCard key={one.reading} check={{ ...one, statement: one.sentence }} quote={one.quote}>
-                <Reading reading={one} source={source} onChanged={again} />
-              </ClaimCard>
-            ))}
+          {unkept.length > 1 && (
+            <div className="ui-row">
+              <Button
+                isDisabled={keepSeveral.isPending}
+                onPress={() =>
+                  keepSeveral.mutate(
+                    { review, ...source, readings: unkept.map(({ reading }) => reading) },
+                    {
+                      onSuccess: ({ claims }) => {
+                        showToast({ text: checking.manuscript.keptSeveral(claims.length) })
+                        void again()
+                      },
+                    },
+                  )
+                }
+              >
+                {checking.manuscript.keepShown(unkept.length)}
+              </Button>
+            </div>
+          )}
+          {visible.map((one) => (
+            <ClaimCard key={one.reading} check={{ ...one, statement: one.sentence }} quote={one.quote}>
+              <Reading reading={one} source={source} onChanged={again} />
+            </ClaimCard>
+          ))}
           {dismissed.length > 0 && (
             <details>
               <summary>{checking.manuscript.dismissed(dismissed.length)}</summary>
