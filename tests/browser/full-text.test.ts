@@ -122,6 +122,7 @@ describe.skipIf(executable === null)('full texts', () => {
     await page.locator('.reading-mark[data-kind="current"]').first().waitFor()
     // Without a pointer: the sentence at the match, one more, and let go.
     await page.keyboard.press('Escape')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
     await page.keyboard.press('m')
     await page.getByText('Nobody had been asked about loneliness', { exact: false }).last().waitFor()
     const held = page.locator('.full-text-held q')

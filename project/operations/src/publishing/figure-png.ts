@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
 
 /** A figure as dots. */
 export type DottedFigure = { png: Buffer; width: number; height: number }
@@ -16,6 +15,8 @@ const screenPaper = /fill="#fffdf8"/g
  * @returns width and height in pixels of 96 to the inch, as the figure has them.
  */
 export async function figurePng(svg: string): Promise<DottedFigure> {
+  // Native code of 30 MB: only who draws dots loads it.
+  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
   const image = await loadImage(Buffer.from(svg.replace(screenPaper, 'fill="#ffffff"')))
   const canvas = createCanvas(Math.ceil(image.width * scale), Math.ceil(image.height * scale))
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
