@@ -51,7 +51,12 @@ import { addCitationStyle, listCitationStyles, removeCitationStyle } from './pub
 import { download, makeReport } from './publishing/download.ts'
 import { listFrameworks, publishFramework, showFramework } from './publishing/frameworks.ts'
 import { fillManuscript, listPlaceholders } from './publishing/manuscript.ts'
-import { checkManuscriptFile, dismissReading, keepReading, keepReadings } from './publishing/manuscript-check.ts'
+import {
+  checkManuscriptFile,
+  dismissReading,
+  keepReading,
+  keepReadings,
+} from './publishing/manuscript-check.ts'
 import { listReviews, overview, startReview } from './reviews.ts'
 import { roundAgreement } from './screening/agreement.ts'
 import { decideMany, undoMany } from './screening/decide-many.ts'
