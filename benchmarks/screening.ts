@@ -173,8 +173,7 @@ function printStopping(sets: readonly ScreenedSet[]): void {
     for (const assuming of ['none', 'ranked'] as const) {
       const stops = orders.map((runs) =>
         runs.map((found) => {
-          const every = Math.max(10, Math.floor(found.length / 100))
-          const { screened, recall } = stoppingPoint(found, { target, confidence: 0.95, assuming, every })
+          const { screened, recall } = stoppingPoint(found, { target, confidence: 0.95, assuming })
           return { read: screened / found.length, recall, missed: recall < target ? 1 : 0 }
         }),
       )
@@ -225,8 +224,7 @@ function printChance(): void {
       )
     const stops = Array.from({ length: runs }, (_, run) => {
       const found = [...part(size, most, run), ...part(records - size, relevant - most, runs + run)]
-      const every = Math.max(10, Math.floor(records / 100))
-      return stoppingPoint(found, { target: 0.95, confidence: 0.95, assuming: 'none', every })
+      return stoppingPoint(found, { target: 0.95, confidence: 0.95, assuming: 'none' })
     })
     row(`${records}, ${relevant}, ${foundFirst} in ${first}`, [
       mean(stops.map(({ recall }) => (recall < 0.95 ? 1 : 0))),

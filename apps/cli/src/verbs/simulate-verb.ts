@@ -70,8 +70,7 @@ function stopsIn(order: readonly number[], labels: readonly boolean[], target: n
   const found = order.map((row) => labels[row] === true)
   const confidence = 0.95
   const of = (assuming: 'none' | 'ranked'): Stop => {
-    const every = Math.max(10, Math.floor(found.length / 100))
-    const { screened, recall } = stoppingPoint(found, { target, confidence, assuming, every })
+    const { screened, recall } = stoppingPoint(found, { target, confidence, assuming })
     return { read: screened / found.length, recall }
   }
   return { target, confidence, none: of('none'), ranked: of('ranked') }

@@ -105,11 +105,17 @@ export function ReportingScreen() {
 function FlowFigure({ address }: { address: string }) {
   const { reporting } = useWords()
   const { ui } = useFrameWords()
-  const [shown, setShown] = useState<string | null>(null)
+  const [isComing, setComing] = useState(true)
   return (
     <TableFrame label={reporting.flow}>
-      {shown === null && <Waiting text={ui.loading} />}
-      <img src={address} alt={reporting.flow} data-coming={shown === null} onLoad={() => setShown(address)} />
+      {isComing && <Waiting text={ui.loading} />}
+      <img
+        src={address}
+        alt={reporting.flow}
+        data-coming={isComing}
+        onLoad={() => setComing(false)}
+        onError={() => setComing(false)}
+      />
     </TableFrame>
   )
 }

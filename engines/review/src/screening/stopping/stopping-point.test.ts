@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { recallTest } from './recall-test.ts'
 import { stoppingPoint } from './stopping-point.ts'
 
-const settings = { target: 0.95, confidence: 0.95, assuming: 'none', every: 10 } as const
+const settings = { target: 0.95, confidence: 0.95, assuming: 'none' } as const
 
-describe('stoppingPoint(found, { target, confidence, assuming, every })', () => {
+describe('stoppingPoint(found, { target, confidence, assuming })', () => {
   it('is the first tested place where the test holds, with what was found by then', () => {
     // 20 relevant records at once, one straggler at 900 of 1,000: 95 % of 21 are found with the first 20.
     const found = Array.from({ length: 1_000 }, (_, place) => place < 20 || place === 899)
