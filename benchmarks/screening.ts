@@ -3,6 +3,7 @@ import {
   newRanker,
   type OrderFigures,
   orderFigures,
+  type RankedText,
   type SimulateOptions,
   type SvmSettings,
   simulateScreening,
@@ -233,44 +234,55 @@ function printChance(): void {
   }
 }
 
+/** Records made up, in no language, so that each word is cut into runs of letters: the most work a text can be. */
+function madeUpTexts(count: number): RankedText[] {
+  return syntheticRecords(count, 1).records.map(({ title, abstract, journal, year }) => ({
+    title,
+    abstract,
+    keywords: '',
+    authors: '',
+    journal,
+    year,
+  }))
+}
+
 /** Reading texts, and ranking anew after one more decision. */
-function printSpeed(counts: readonly number[]): void {
+function printSpeed(large: boolean): void {
   write(
-    '\nSpeed on made-up records with abstracts (peer: 6.4 CPU s of features at 10,000; 22 to 31 ms and 117 to 258 ms a step)',
+    '\nSpeed with abstracts (peer: 6.4 CPU s of features at 10,000; 22 to 31 ms and 117 to 258 ms a step). The first line warms up what the others run',
   )
-  row('records', ['features s', 'step ms', 'MB'])
-  for (const count of counts) {
-    const texts = syntheticRecords(count, 1).records.map(({ title, abstract, journal, year }) => ({
-      title,
-      abstract,
-      keywords: '',
-      authors: '',
-      journal,
-      year,
-    }))
-    const before = cpu()
-    const ranker = newRanker(texts)
-    const features = cpu() - before
-    for (let index = 0; index < 200; index += 1) ranker.learn(index * 7, index % 5 === 0)
-    for (let warm = 0; warm < 5; warm += 1) ranker.rank()
-    const steps = 20
-    const start = cpu()
-    for (let step = 0; step < steps; step += 1) {
-      ranker.learn(1_500 + step, step % 5 === 0)
-      ranker.rank()
-    }
-    row(count.toLocaleString('en'), [
-      features,
-      (1_000 * (cpu() - start)) / steps,
-      String(Math.round(process.memoryUsage().rss / 1e6)),
-    ])
+  row('records', ['CPU s', 'seconds', 'step ms', 'MB'])
+  if (screenedSetsExist) {
+    const real = screenedSetNames().flatMap((name) => readScreenedSet(name).texts)
+    rowOfSpeed('labelled sets', real.slice(0, 10_000))
   }
+  for (const count of large ? [10_000, 50_000, 500_000] : [10_000, 50_000])
+    rowOfSpeed('made up', madeUpTexts(count))
+}
+
+function rowOfSpeed(kind: string, texts: readonly RankedText[]): void {
+  const before = { cpu: cpu(), wall: performance.now() }
+  const ranker = newRanker(texts)
+  const features = [cpu() - before.cpu, (performance.now() - before.wall) / 1_000]
+  for (let index = 0; index < 200; index += 1) ranker.learn(index * 7, index % 5 === 0)
+  for (let warm = 0; warm < 5; warm += 1) ranker.rank()
+  const steps = 20
+  const start = cpu()
+  for (let step = 0; step < steps; step += 1) {
+    ranker.learn(1_500 + step, step % 5 === 0)
+    ranker.rank()
+  }
+  row(`${texts.length.toLocaleString('en')} ${kind}`, [
+    ...features,
+    (1_000 * (cpu() - start)) / steps,
+    String(Math.round(process.memoryUsage().rss / 1e6)),
+  ])
 }
 
 const parts = process.argv.slice(3)
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 if (wants('chance')) printChance()
-if (wants('speed')) printSpeed(parts.includes('500000') ? [10_000, 50_000, 500_000] : [10_000, 50_000])
+if (wants('speed')) printSpeed(parts.includes('500000'))
 if (screenedSetsExist) {
   const sets = screenedSetNames().map(readScreenedSet)
   if (wants('quality')) printQuality(sets)

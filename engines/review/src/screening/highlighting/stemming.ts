@@ -1,21 +1,23 @@
-/// <reference path="./snowball-stemmers.d.ts" />
-import snowball from 'snowball-stemmers'
+/// <reference path="./snowball-stemmer.d.ts" />
+import { EnglishStemmer } from 'snowball-stemmer.jsx/dest/english-stemmer.common.js'
+import { PortugueseStemmer } from 'snowball-stemmer.jsx/dest/portuguese-stemmer.common.js'
+import { SpanishStemmer } from 'snowball-stemmer.jsx/dest/spanish-stemmer.common.js'
 
 /** The languages whose words Ayni can bring to their stems. */
 export type StemLanguage = 'en' | 'es' | 'pt'
 
 export const stemLanguages: readonly StemLanguage[] = ['en', 'es', 'pt']
 
-const algorithms = { en: 'english', es: 'spanish', pt: 'portuguese' } as const
-/** Stemming takes some 10 µs a word, and texts repeat their words: a hundred times less when remembered. */
-const remembered = {
-  en: new Map<string, string>(),
-  es: new Map<string, string>(),
-  pt: new Map<string, string>(),
-}
-/** Some 10 MB a language; a review of 100,000 records has fewer different words that matter. */
+const newStemmer = {
+  en: () => new EnglishStemmer(),
+  es: () => new SpanishStemmer(),
+  pt: () => new PortugueseStemmer(),
+} as const
+/** Stemming takes some 4 µs a word, and texts repeat their words: much less when remembered. */
+type Remembered = { stemmer: { stemWord(word: string): string }; stems: Map<string, string> }
+const remembered = new Map<StemLanguage, Remembered>()
+/** Some 20 MB a language; a review of 100,000 records has fewer different words that matter. */
 const mostRemembered = 200_000
-const stemmers = new Map<StemLanguage, { stem(word: string): string }>()
 
 /**
  * The stem of a word by the Snowball algorithm of a language (M. F. Porter, 2001, https://snowballstem.org), in small
@@ -26,21 +28,33 @@ const stemmers = new Map<StemLanguage, { stem(word: string): string }>()
  * @example stemOf('participaciones', 'es') // 'particip'
  */
 export function stemOf(word: string, language: StemLanguage): string {
-  const known = remembered[language].get(word)
+  const { stemmer, stems } = rememberedOf(language)
+  const known = stems.get(word)
   if (known !== undefined) return known
-  const stemmer = stemmers.get(language) ?? snowball.newStemmer(algorithms[language])
-  stemmers.set(language, stemmer)
-  const stem = withoutAccents(stemmer.stem(restored(word.toLowerCase(), language)))
-  if (remembered[language].size >= mostRemembered) remembered[language].clear()
-  remembered[language].set(word, stem)
+  const stem = withoutAccents(stemmer.stemWord(restored(word.toLowerCase(), language)))
+  stems.set(word, stem)
   return stem
+}
+
+/** What is remembered of a language; begun anew, with a stemmer that has kept nothing, when it is too much. */
+function rememberedOf(language: StemLanguage): Remembered {
+  const known = remembered.get(language)
+  if (known && known.stems.size < mostRemembered) return known
+  const fresh = { stemmer: newStemmer[language](), stems: new Map<string, string>() }
+  remembered.set(language, fresh)
+  return fresh
 }
 
 /** Small letters without accents: `Cohesión` → `cohesion`. */
 export function withoutAccents(text: string): string {
   const small = text.toLowerCase()
   for (let i = 0; i < small.length; i += 1)
-    if (small.charCodeAt(i) > 127) return small.normalize('NFKD').replace(/\p{Mn}+/gu, '')
+    if (small.charCodeAt(i) > 127)
+      // Small once more: 🄫 has no small letter, but the C that it stands for has one.
+      return small
+        .normalize('NFKD')
+        .replace(/\p{Mn}+/gu, '')
+        .toLowerCase()
   return small
 }
 

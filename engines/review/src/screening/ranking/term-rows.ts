@@ -1,3 +1,4 @@
+import { lengthened } from './lengthened.ts'
 import { newPairTable } from './pair-table.ts'
 import type { SparseMatrix } from './sparse-matrix.ts'
 
@@ -17,7 +18,7 @@ export type TermRows = {
    * Counts the terms of a text that are of one kind: the columns of its title in order, and of the rest, each with the times it
    * stands there. Each text by all kinds.
    */
-  count(title: readonly number[], rest: TermCounts): void
+  count(title: Int32Array, rest: TermCounts): void
   /**
    * Weighs what was counted; nothing can be counted any more. Every row gets the numbers of `extras`, one by row in each, in
    * columns behind those of the terms.
@@ -26,13 +27,22 @@ export type TermRows = {
 }
 
 /** Terms, or words, and how often each stands in a text. */
-export type TermCounts = { ids: readonly number[]; times: readonly number[] }
+export type TermCounts = { ids: Int32Array; times: Int32Array }
 
 export type WeighedTerms = {
   matrix: SparseMatrix
   /** The word, or words, behind a column; `null` for what is no word. */
   nameOf(column: number): string | null
 }
+
+/**
+ * What is kept of a column: its kind; the places of its names, the second -1 for what is no pair; the column of the term in the
+ * title, -1 where there is none yet.
+ */
+const of = { kind: 0, firstName: 1, secondName: 2, inTitle: 3 } as const
+
+/** 1 + ln tf of the counts that most terms have: a logarithm for each of millions would take a tenth of the time. */
+const dampened = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(Math.max(1, times)))
 
 /**
  * Counts terms, terms of the title once more by themselves, and pairs of neighbours in the title. Counts and weights share two
@@ -44,15 +54,11 @@ export type WeighedTerms = {
  */
 export function newTermRows(texts: number, kinds: readonly TermKind[], extras: number): TermRows {
   const names: string[] = []
-  const kindOf: number[] = []
-  const frequencies: number[] = []
-  /** Where a column was counted last. */
-  const slots: number[] = []
-  /** Places in `names`; the second is -1 for what is no pair. */
-  const firstNames: number[] = []
-  const secondNames: number[] = []
-  /** The column of a term in the title, by the column of the term; -1 where there is none yet. */
-  const inTitle: number[] = []
+  /** Of each column, where it was counted last and in how many texts: beside each other, as they are read together. */
+  let counts = new Int32Array(2 << 16)
+  /** Of each column, what it is (`of`). */
+  let about = new Int32Array(4 << 16)
+  let columnCount = 0
   const pairs = newPairTable()
 
   let columns = new Int32Array(1 << 16)
@@ -63,13 +69,16 @@ export function newTermRows(texts: number, kinds: readonly TermKind[], extras: n
   let counted = 0
 
   const addColumn = (kind: number, first: number, second: number): number => {
-    kindOf.push(kind)
-    frequencies.push(0)
-    slots.push(-1)
-    firstNames.push(first)
-    secondNames.push(second)
-    inTitle.push(-1)
-    return kindOf.length - 1
+    const column = columnCount
+    columnCount += 1
+    counts = lengthened(counts, 2 * columnCount)
+    counts[2 * column] = -1
+    about = lengthened(about, 4 * columnCount)
+    about[4 * column + of.kind] = kind
+    about[4 * column + of.firstName] = first
+    about[4 * column + of.secondName] = second
+    about[4 * column + of.inTitle] = -1
+    return column
   }
   const makeRoom = (needed: number) => {
     if (needed <= columns.length) return
@@ -80,44 +89,44 @@ export function newTermRows(texts: number, kinds: readonly TermKind[], extras: n
     values = grown(values, new Float32Array(size))
   }
   const add = (column: number, times: number, from: number) => {
-    const slot = slots[column] ?? -1
+    const slot = counts[2 * column] ?? -1
     if (slot >= from) {
       values[slot] = (values[slot] ?? 0) + times
       return
     }
-    slots[column] = length
-    frequencies[column] = (frequencies[column] ?? 0) + 1
+    counts[2 * column] = length
+    counts[2 * column + 1] = (counts[2 * column + 1] ?? 0) + 1
     columns[length] = column
     values[length] = times
     length += 1
   }
+  const kindOf = (column: number): number => about[4 * column + of.kind] ?? 0
+  const firstNameOf = (column: number): number => about[4 * column + of.firstName] ?? 0
   const columnInTitle = (column: number): number => {
-    const known = inTitle[column] ?? -1
+    const known = about[4 * column + of.inTitle] ?? -1
     if (known >= 0) return known
-    const added = addColumn(kindOf[column] ?? 0, firstNames[column] ?? 0, -1)
-    inTitle[column] = added
+    const added = addColumn(kindOf(column), firstNameOf(column), -1)
+    about[4 * column + of.inTitle] = added
     return added
   }
   const columnOfPair = (first: number, second: number): number =>
-    pairs.numberOf(first, second, () =>
-      addColumn(kindOf[first] ?? 0, firstNames[first] ?? 0, firstNames[second] ?? 0),
-    )
+    pairs.numberOf(first, second, () => addColumn(kindOf(first), firstNameOf(first), firstNameOf(second)))
   /** Terms of a single text tell nothing about others: which columns are left, what they weigh, and whose place each takes. */
   const sharedColumns = () => {
-    const weights = new Float64Array(kindOf.length)
-    const places = new Int32Array(kindOf.length).fill(-1)
+    const weights = new Float64Array(columnCount)
+    const places = new Int32Array(columnCount).fill(-1)
     const kept: number[] = []
-    for (const [column, frequency] of frequencies.entries()) {
+    for (let column = 0; column < columnCount; column += 1) {
+      const frequency = counts[2 * column + 1] ?? 0
       if (frequency < 2) continue
       places[column] = kept.length
-      weights[column] =
-        (Math.log((1 + texts) / (1 + frequency)) + 1) ** (kinds[kindOf[column] ?? 0]?.power ?? 1)
+      weights[column] = (Math.log((1 + texts) / (1 + frequency)) + 1) ** (kinds[kindOf(column)]?.power ?? 1)
       kept.push(column)
     }
     return { weights, places, kept }
   }
   const nameOf = (column: number): string => {
-    const [first, second] = [names[firstNames[column] ?? 0] ?? '', secondNames[column] ?? -1]
+    const [first, second] = [names[firstNameOf(column)] ?? '', about[4 * column + of.secondName] ?? -1]
     return second < 0 ? first : `${first} ${names[second] ?? ''}`
   }
 
@@ -154,7 +163,8 @@ export function newTermRows(texts: number, kinds: readonly TermKind[], extras: n
             const column = columns[k] ?? 0
             const place = places[column] ?? -1
             if (place < 0) continue
-            const value = (1 + Math.log(values[k] ?? 1)) * (weights[column] ?? 0)
+            const times = values[k] ?? 1
+            const value = (dampened[times] ?? 1 + Math.log(times)) * (weights[column] ?? 0)
             columns[at] = place
             values[at] = value
             squares += value * value

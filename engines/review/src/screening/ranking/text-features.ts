@@ -1,4 +1,5 @@
 import { type LanguageSigns, signsOf } from '../highlighting/stop-words.ts'
+import { lengthened } from './lengthened.ts'
 import { newTermRows, type TermCounts, type WeighedTerms } from './term-rows.ts'
 import {
   addSigns,
@@ -40,100 +41,127 @@ export function textFeatures(
   const rows = newTermRows(texts.length + 1, kinds, extras.length)
   const { read, wordOf } = newWordTable()
   const tally = newTally()
-  const signs = remembered((word) => signsOf(wordOf(word)) ?? null)
-  const wordColumn = remembered((word) => rows.newColumn(words, wordOf(word)))
-  const stemColumns = newStemColumns(wordOf, (name) => rows.newColumn(stems, name))
+  const signs = newSigns(wordOf)
+  const columnsOf = {
+    words: newColumns((word) => [rows.newColumn(words, wordOf(word))]),
+    stems: newStemColumns(wordOf, (name) => rows.newColumn(stems, name)),
+  }
   const usual = usualLanguage(texts)
-  const readText = (title: readonly number[], rest: TermCounts) => {
-    const once = { ids: title, times: title.map(() => 1) }
-    const language = languageOfRecord(signsIn(once, signs), signsIn(rest, signs), usual)
-    rows.count(stemColumns(once, language).ids, stemColumns(rest, language))
-    rows.count(title.map(wordColumn), { ids: rest.ids.map(wordColumn), times: rest.times })
+  const readText = (title: Int32Array, rest: TermCounts) => {
+    const once = { ids: title, times: new Int32Array(title.length).fill(1) }
+    const stemsOfText = columnsOf.stems[languageOfRecord(signs(once), signs(rest), usual)]
+    rows.count(stemsOfText(once).ids, stemsOfText(rest))
+    rows.count(columnsOf.words(once).ids, columnsOf.words(rest))
   }
   for (const [index, { title, abstract, keywords, journal, authors }] of texts.entries()) {
     readText(read(title), tally(read(abstract, keywords, journal, authors)))
     if (index % 1_000 === 0) onProgress(index / texts.length)
   }
-  readText([], tally(read(question)))
+  readText(new Int32Array(0), tally(read(question)))
   return rows.weigh(extras)
 }
 
 /** Counts each word of a text once: what is looked up of a word then is, half as often. */
-function newTally(): (ids: readonly number[]) => TermCounts {
-  /** Where a word stands in the tally of the text that it was met in last, counted on from text to text. */
-  const places: number[] = []
-  let before = 0
+function newTally(): (read: Int32Array) => TermCounts {
+  /** Where a word stands in the tally of the text that it was met in last, counted on from text to text, from 1 on. */
+  let places = new Int32Array(1 << 16)
+  let before = 1
   return (read) => {
-    const ids: number[] = []
-    const times: number[] = []
-    for (const id of read) {
-      const place = (places[id] ?? -1) - before
-      if (place >= 0) times[place] = (times[place] ?? 0) + 1
-      else {
-        places[id] = before + ids.length
-        ids.push(id)
-        times.push(1)
+    const ids = new Int32Array(read.length)
+    const times = new Int32Array(read.length)
+    let different = 0
+    for (let i = 0; i < read.length; i += 1) {
+      const id = read[i] ?? 0
+      if (id >= places.length) places = lengthened(places, id + 1)
+      const known = (places[id] ?? 0) - before
+      const place = known >= 0 ? known : different
+      if (known < 0) {
+        places[id] = before + place
+        ids[place] = id
+        different += 1
       }
+      times[place] = (times[place] ?? 0) + 1
     }
-    before += ids.length
-    return { ids, times }
+    before += different
+    return { ids: ids.subarray(0, different), times: times.subarray(0, different) }
   }
 }
 
 /** What the words of a text say for each language. */
-function signsIn({ ids, times }: TermCounts, signs: (word: number) => LanguageSigns | null): SummedSigns {
-  const sums = { en: 0, es: 0, pt: 0, words: 0 }
-  for (let i = 0; i < ids.length; i += 1) {
-    const count = times[i] ?? 0
-    const found = signs(ids[i] ?? 0)
-    sums.words += count
-    if (found) addSigns(sums, found, count)
+function newSigns(wordOf: (word: number) => string): (words: TermCounts) => SummedSigns {
+  const signs: (LanguageSigns | null)[] = []
+  return ({ ids, times }) => {
+    const sums = { en: 0, es: 0, pt: 0, words: 0 }
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i] ?? 0
+      const count = times[i] ?? 0
+      // Words are numbered in the order met: each new one is the next.
+      while (signs.length <= id) signs.push(signsOf(wordOf(signs.length)) ?? null)
+      sums.words += count
+      const said = signs[id]
+      if (said) addSigns(sums, said, count)
+    }
+    return sums
   }
-  return sums
 }
 
-/** Columns of the stems of words; each word is stemmed once per language. */
+/** Columns of the stems of words, by language; each word is stemmed once in each. */
 function newStemColumns(
   wordOf: (word: number) => string,
   newColumn: (name: string) => number,
-): (words: TermCounts, language: TextLanguage) => TermCounts {
+): Record<TextLanguage, (words: TermCounts) => TermCounts> {
   const columnOf = new Map<string, number>()
-  const columnsOf = (word: string, language: TextLanguage) =>
-    stemsOf(word, language).map((stem) => {
-      const column = columnOf.get(stem) ?? newColumn(word)
-      columnOf.set(stem, column)
-      return column
+  const ofLanguage = (language: TextLanguage) =>
+    newColumns((id) => {
+      const word = wordOf(id)
+      return stemsOf(word, language).map((stem) => {
+        const column = columnOf.get(stem) ?? newColumn(word)
+        columnOf.set(stem, column)
+        return column
+      })
     })
-  const ofLanguage = (language: TextLanguage) => remembered((id) => columnsOf(wordOf(id), language))
-  const known = {
-    en: ofLanguage('en'),
-    es: ofLanguage('es'),
-    pt: ofLanguage('pt'),
-    other: ofLanguage('other'),
-  }
-  return (words, language) => {
-    const stems = known[language]
-    const ids: number[] = []
-    const times: number[] = []
-    for (let i = 0; i < words.ids.length; i += 1)
-      for (const column of stems(words.ids[i] ?? 0)) {
-        ids.push(column)
-        times.push(words.times[i] ?? 0)
-      }
-    return { ids, times }
-  }
+  return { en: ofLanguage('en'), es: ofLanguage('es'), pt: ofLanguage('pt'), other: ofLanguage('other') }
 }
 
-/** Works out a value for a word when it is first asked for. */
-function remembered<Value>(workOut: (word: number) => Value): (word: number) => Value {
-  const values: Value[] = []
-  return (word) => {
-    let value = values[word]
-    if (value === undefined) {
-      value = workOut(word)
-      values[word] = value
+const [unknown, several] = [-1, -2]
+
+/** Counts of the columns that stand for counted words; which those of a word are, is worked out when it is first met. */
+function newColumns(workOut: (word: number) => readonly number[]): (words: TermCounts) => TermCounts {
+  /** The only column of a word, as most have one. */
+  let only = new Int32Array(0)
+  const others = new Map<number, readonly number[]>()
+  const columnsOf = (word: number): number => {
+    const columns = workOut(word)
+    only = lengthened(only, word + 1, unknown)
+    if (columns.length !== 1) others.set(word, columns)
+    only[word] = columns.length === 1 ? (columns[0] ?? 0) : several
+    return only[word] ?? unknown
+  }
+  return ({ ids, times }) => {
+    let columns = new Int32Array(ids.length)
+    let counts = new Int32Array(ids.length)
+    let length = 0
+    for (let i = 0; i < ids.length; i += 1) {
+      const word = ids[i] ?? 0
+      const count = times[i] ?? 0
+      const known = only[word] ?? unknown
+      const column = known === unknown ? columnsOf(word) : known
+      if (column !== several) {
+        columns[length] = column
+        counts[length] = count
+        length += 1
+        continue
+      }
+      const ofWord = others.get(word) ?? []
+      columns = lengthened(columns, length + ofWord.length + ids.length - i)
+      counts = lengthened(counts, length + ofWord.length + ids.length - i)
+      for (let k = 0; k < ofWord.length; k += 1) {
+        columns[length] = ofWord[k] ?? 0
+        counts[length] = count
+        length += 1
+      }
     }
-    return value
+    return { ids: columns.subarray(0, length), times: counts.subarray(0, length) }
   }
 }
 

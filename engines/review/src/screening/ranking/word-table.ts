@@ -1,37 +1,32 @@
 import { withoutAccents } from '../highlighting/stemming.ts'
+import { lengthened, lengthenedBytes } from './lengthened.ts'
 
 /** Words by number, 0, 1, 2 … in the order met. */
 export type WordTable = {
   /** The words of some texts, in order: two letters or digits and more, small and without accents. */
-  read(...texts: readonly string[]): number[]
+  read(...texts: readonly string[]): Int32Array
   wordOf(id: number): string
 }
 
 /**
- * A table that numbers words while it reads, without making a string of each: reading is most of the work of ranking.
+ * A table that numbers words while it reads, without making a string of each: reading is much of the work of ranking.
  *
- * @example const table = newWordTable(); table.read('Sleep, and sleep').map(table.wordOf) // ['sleep', 'and', 'sleep']
+ * @example const table = newWordTable(); [...table.read('Sleep, and sleep')].map(table.wordOf) // ['sleep', 'and', 'sleep']
  */
 export function newWordTable(): WordTable {
   /** Open addressing: hash and number + 1 of a word beside each other, two zeros where nothing is. */
   let slots = new Int32Array(2 << 16)
-  /** UTF-16 units of all words behind each other; word `id` ends before `ends[id]`. */
-  let units = new Uint16Array(1 << 17)
-  const ends: number[] = []
+  /** UTF-8 of all words behind each other; word `id` ends before `ends[id + 1]`, the next begins there. */
+  let units = new Uint8Array(1 << 18)
+  let ends = new Int32Array(1 << 14)
+  let count = 0
+  /** The text being read in UTF-8, and one byte of 0 behind it. */
+  let bytes = new Uint8Array(1 << 14)
+  let ids = new Int32Array(1 << 13)
   /** Words that were asked for, as strings. */
   const asked: string[] = []
-  /** Where the last word ends, and the next begins. */
-  let end = 0
 
-  const startOf = (id: number) => (id === 0 ? 0 : (ends[id - 1] ?? 0))
-  /** Whether a word has the units that stand behind the last word. */
-  const equals = (id: number, length: number) => {
-    const start = startOf(id)
-    if ((ends[id] ?? 0) - start !== length) return false
-    for (let i = 0; i < length; i += 1) if (units[start + i] !== units[end + i]) return false
-    return true
-  }
-  const grow = () => {
+  const growSlots = () => {
     const larger = new Int32Array(2 * slots.length)
     const mask = larger.length - 1
     for (let from = 0; from < slots.length; from += 2) {
@@ -43,74 +38,92 @@ export function newWordTable(): WordTable {
     }
     slots = larger
   }
-  /** The number of the word whose `length` units were put behind the last word. */
-  const idOf = (length: number, hash: number): number => {
+  /** Whether a word has the bytes of the text from `start` to before `stop`. */
+  const equals = (id: number, start: number, stop: number) => {
+    const begin = ends[id] ?? 0
+    if ((ends[id + 1] ?? 0) - begin !== stop - start) return false
+    for (let i = 0; i < stop - start; i += 1) if (units[begin + i] !== bytes[start + i]) return false
+    return true
+  }
+  /** The number of the word that stands in the text from `start` to before `stop`. */
+  const idOf = (start: number, stop: number, hash: number): number => {
     const mask = slots.length - 1
     let at = (2 * hash) & mask
     for (let found = slots[at + 1] ?? 0; found !== 0; found = slots[at + 1] ?? 0) {
-      if (slots[at] === hash && equals(found - 1, length)) return found - 1
+      if (slots[at] === hash && equals(found - 1, start, stop)) return found - 1
       at = (at + 2) & mask
     }
-    end += length
-    ends.push(end)
+    const end = ends[count] ?? 0
+    for (let i = start; i < stop; i += 1) units[end + i - start] = bytes[i] ?? 0
+    count += 1
+    ends = lengthened(ends, count + 1)
+    ends[count] = end + stop - start
     slots[at] = hash
-    slots[at + 1] = ends.length
+    slots[at + 1] = count
     // Half of it empty at least: open addressing is slow when it is full.
-    if (4 * ends.length > slots.length) grow()
-    return ends.length - 1
+    if (4 * count > slots.length) growSlots()
+    return count - 1
   }
-  /** Numbers the words of a text; `partOf` gives a unit as it stands in a word, 0 where it stands in none. */
-  const readUnits = (text: string, partOf: Uint16Array, ids: number[]) => {
-    if (end + text.length > units.length) {
-      const more = new Uint16Array(2 * (end + text.length))
-      more.set(units)
-      units = more
-    }
-    let hash = firstHash
-    let length = 0
-    for (let i = 0; i <= text.length; i += 1) {
-      const part = i < text.length ? (partOf[text.charCodeAt(i)] ?? 0) : 0
-      if (part !== 0) {
-        units[end + length] = part
-        length += 1
+  /** Puts a text into `bytes`, with nothing but letters and digits beyond ASCII, and says how long it is. */
+  const encoded = (text: string): number => {
+    // A unit of UTF-16 takes three bytes at most.
+    bytes = lengthenedBytes(bytes, 3 * text.length + 1)
+    const { written } = encoder.encodeInto(text, bytes)
+    if (written === text.length) return written
+    const plain = withoutAccents(text).replace(beyondAsciiNoWord, ' ')
+    bytes = lengthenedBytes(bytes, 3 * plain.length + 1)
+    return encoder.encodeInto(plain, bytes).written
+  }
+  /** Numbers the words of a text behind the `before` that were read already, and says how many there are then. */
+  const readOne = (text: string, before: number): number => {
+    const length = encoded(text)
+    units = lengthenedBytes(units, (ends[count] ?? 0) + length)
+    ids = lengthened(ids, before + length)
+    bytes[length] = 0
+    let read = before
+    for (let i = 0; i < length; i += 1) {
+      const start = i
+      let hash = firstHash
+      for (let part = parts[bytes[i] ?? 0] ?? 0; part !== 0; part = parts[bytes[i] ?? 0] ?? 0) {
+        bytes[i] = part
         hash = Math.imul(hash ^ part, 0x01000193)
-      } else if (length > 0) {
-        if (length >= 2) ids.push(idOf(length, hash ^ (hash >>> 15)))
-        hash = firstHash
-        length = 0
+        i += 1
+      }
+      if (i - start > 1 && i - start > signLength(bytes[start] ?? 0)) {
+        ids[read] = idOf(start, i, hash ^ (hash >>> 15))
+        read += 1
       }
     }
+    return read
   }
   return {
     read(...texts) {
-      const ids: number[] = []
-      for (const text of texts) {
-        if (isAscii(text)) readUnits(text, asciiParts, ids)
-        else
-          for (const word of withoutAccents(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [])
-            readUnits(word, everyPart, ids)
-      }
-      return ids
+      let read = 0
+      for (const text of texts) read = readOne(text, read)
+      return ids.slice(0, read)
     },
     wordOf(id) {
-      const word = asked[id] ?? String.fromCharCode(...units.subarray(startOf(id), ends[id]))
+      const word = asked[id] ?? decoder.decode(units.subarray(ends[id], ends[id + 1]))
       asked[id] = word
       return word
     },
   }
 }
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+const beyondAsciiNoWord = /[^\p{L}\p{N}\0-\x7f]/gu
+
 /** FNV-1a, 32 bits. */
 const firstHash = 0x811c9dc5 | 0
 
-/** Letters and digits of ASCII, made small. */
-const asciiParts = Uint16Array.from({ length: 128 }, (_, unit) =>
-  /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
-)
-/** Every unit as it stands: for text that was cut into words before. */
-const everyPart = Uint16Array.from({ length: 1 << 16 }, (_, unit) => unit)
+/** A byte as it stands in a word, 0 where it stands in none: letters of ASCII made small, all bytes of other signs. */
+const parts = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const sign = String.fromCharCode(byte)
+  return byte > 127 ? byte : /[a-z0-9]/i.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0
+})
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false
-  return true
+/** How many bytes a sign has whose first is given. */
+function signLength(first: number): number {
+  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
 }
