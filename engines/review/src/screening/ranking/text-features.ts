@@ -123,18 +123,20 @@ function newStemColumns(
   return { en: ofLanguage('en'), es: ofLanguage('es'), pt: ofLanguage('pt'), other: ofLanguage('other') }
 }
 
-const [unknown, several] = [-1, -2]
+/** Stands for the column of a word that was not met yet; below it, for none or several columns. */
+const unknown = -1
 
 /** Counts of the columns that stand for counted words; which those of a word are, is worked out when it is first met. */
 function newColumns(workOut: (word: number) => readonly number[]): (words: TermCounts) => TermCounts {
-  /** The only column of a word, as most have one. */
+  /** The only column of a word, as most have one; or -2, -3 … for the first, second … of `others`. */
   let only = new Int32Array(0)
-  const others = new Map<number, readonly number[]>()
+  const others: (readonly number[])[] = []
   const columnsOf = (word: number): number => {
     const columns = workOut(word)
+    const [first] = columns
+    const isOnly = columns.length === 1 && first !== undefined
     only = lengthened(only, word + 1, unknown)
-    if (columns.length !== 1) others.set(word, columns)
-    only[word] = columns.length === 1 ? (columns[0] ?? 0) : several
+    only[word] = isOnly ? first : unknown - others.push(columns)
     return only[word] ?? unknown
   }
   return ({ ids, times }) => {
@@ -146,13 +148,13 @@ function newColumns(workOut: (word: number) => readonly number[]): (words: TermC
       const count = times[i] ?? 0
       const known = only[word] ?? unknown
       const column = known === unknown ? columnsOf(word) : known
-      if (column !== several) {
+      if (column >= 0) {
         columns[length] = column
         counts[length] = count
         length += 1
         continue
       }
-      const ofWord = others.get(word) ?? []
+      const ofWord = others[unknown - 1 - column] ?? []
       columns = lengthened(columns, length + ofWord.length + ids.length - i)
       counts = lengthened(counts, length + ofWord.length + ids.length - i)
       for (let k = 0; k < ofWord.length; k += 1) {
