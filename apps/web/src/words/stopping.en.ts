@@ -18,7 +18,8 @@ export const stoppingEn = {
   tests: 'Two tests',
   assumption: {
     none: 'Assuming nothing of the order but that it is no worse than chance',
-    ranked: 'Assuming that a relevant record comes up 1.5 times as readily as another',
+    ranked:
+      'Assuming that a relevant record comes up 1.5 times as readily as another, less so where many are relevant',
   },
   reached: (target: number, confidence: number) =>
     `Reached: at least ${percent(target)} are found, with ${percent(confidence)} confidence.`,

@@ -18,7 +18,8 @@ export const stoppingEs: StoppingWords = {
   tests: 'Dos pruebas',
   assumption: {
     none: 'Sin suponer nada del orden, salvo que no es peor que el azar',
-    ranked: 'Suponiendo que un registro pertinente aparece con una facilidad 1.5 veces mayor que otro',
+    ranked:
+      'Suponiendo que un registro pertinente aparece con una facilidad 1.5 veces mayor que otro, y menos donde muchos son pertinentes',
   },
   reached: (target, confidence) =>
     `Alcanzado: se encontró al menos el ${percent(target)}, con una confianza del ${percent(confidence)}.`,

@@ -18,7 +18,8 @@ export const stoppingPt: StoppingWords = {
   tests: 'Dois testes',
   assumption: {
     none: 'Sem supor nada da ordem, a não ser que não é pior que o acaso',
-    ranked: 'Supondo que um registro relevante aparece com facilidade 1,5 vez maior que outro',
+    ranked:
+      'Supondo que um registro relevante aparece com facilidade 1,5 vez maior que outro, e menos onde muitos são relevantes',
   },
   reached: (target, confidence) =>
     `Alcançado: encontrou-se ao menos ${percent(target)}, com confiança de ${percent(confidence)}.`,

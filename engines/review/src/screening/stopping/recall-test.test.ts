@@ -47,6 +47,14 @@ describe('recallTest(decisions, records, { target, confidence, assuming })', () 
     expect(ranked.p).toBeLessThan(plain.p)
   })
 
+  it('asks as much of a ranked order as of any where every third record was relevant', () => {
+    const decisions = run(100, 200)
+    const settings = { target: 0.95, confidence: 0.95 }
+    expect(recallTest(decisions, 400, { ...settings, assuming: 'ranked' })).toEqual(
+      recallTest(decisions, 400, { ...settings, assuming: 'none' }),
+    )
+  })
+
   it('refuses what makes no sense', () =>
     expect(() => recallTest(run(1, 1), 1, { target: 0.95, confidence: 0.95, assuming: 'none' })).toThrow(
       'at most all records screened',

@@ -4,12 +4,10 @@ import { binomialCdf, hypergeometricCdf } from '@ayni/statistics'
  * What is assumed of the order behind any point of it.
  *
  * `none`: that it is at least as good as chance (Callaghan & Müller-Hansen, 2020, doi:10.1186/s13643-020-01521-4).
- * `ranked`: that a relevant record comes up at least 1.5 times as readily as another, which held in simulated screenings of
+ * `ranked`: that a relevant record comes up more readily than another (`advantageOf`), which held in simulated screenings of
  * labelled sets; see docs/methods/stopping.md.
  */
 export type OrderAssumption = 'none' | 'ranked'
-
-const advantage = { none: 1, ranked: 1.5 } as const
 
 export type RecallTest = {
   /** The smallest probability of what was seen if the target had been missed. */
@@ -85,6 +83,7 @@ function leastProbability(
 ): number {
   const seen = found(decisions)
   const unseen = records - decisions.length
+  const readily = assuming === 'ranked' ? advantageOf(seen / decisions.length) : 1
   if (relevant - seen > unseen) return 0
   let least = 1
   let before = 0
@@ -97,7 +96,7 @@ function leastProbability(
         draws: decisions.length - start,
       }
       if (draw.successes <= draw.population)
-        least = Math.min(least, probability(seen - before, draw, assuming))
+        least = Math.min(least, probability(seen - before, draw, readily))
     }
     if (decisions[start]) before += 1
   }
@@ -106,10 +105,18 @@ function leastProbability(
 
 type Urn = { population: number; successes: number; draws: number }
 
-function probability(k: number, draw: Urn, assuming: OrderAssumption): number {
-  return assuming === 'none'
+/**
+ * How readily a relevant record of a ranked order comes up, another being 1: 1.5 where up to 15 % of what was screened is
+ * relevant, 1 from 30 % on. Where relevant records are that many, the last of them look like the others.
+ */
+function advantageOf(shareRelevant: number): number {
+  return 1 + 0.5 * Math.max(0, Math.min(1, (0.3 - shareRelevant) / 0.15))
+}
+
+function probability(k: number, draw: Urn, readily: number): number {
+  return readily === 1
     ? hypergeometricCdf(k, draw)
-    : binomialCdf(k, draw.successes, shareDrawn(draw, advantage[assuming]))
+    : binomialCdf(k, draw.successes, shareDrawn(draw, readily))
 }
 
 /**
