@@ -4,6 +4,7 @@ import {
   type OrderFigures,
   orderFigures,
   type RankedText,
+  readTexts,
   type SimulateOptions,
   type SvmSettings,
   simulateScreening,
@@ -262,7 +263,7 @@ function printSpeed(large: boolean): void {
 
 function rowOfSpeed(kind: string, texts: readonly RankedText[]): void {
   const before = { cpu: cpu(), wall: performance.now() }
-  const ranker = newRanker(texts)
+  const ranker = newRanker(readTexts(texts))
   const features = [cpu() - before.cpu, (performance.now() - before.wall) / 1_000]
   for (let index = 0; index < 200; index += 1) ranker.learn(index * 7, index % 5 === 0)
   for (let warm = 0; warm < 5; warm += 1) ranker.rank()

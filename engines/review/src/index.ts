@@ -318,7 +318,13 @@ export {
 export { defaultSettings, type SvmSettings } from './screening/ranking/linear-svm.ts'
 export { type OrderFigures, orderFigures } from './screening/ranking/order-figures.ts'
 export { knownVerdicts, questionWords, rankedText } from './screening/ranking/ranked-reports.ts'
-export { newRanker, type Ranker, type WordEffect } from './screening/ranking/ranker.ts'
+export {
+  newRanker,
+  type Ranker,
+  type ReadTexts,
+  readTexts,
+  type WordEffect,
+} from './screening/ranking/ranker.ts'
 export { type SimulateOptions, simulateScreening } from './screening/ranking/simulate.ts'
 export type { RankedText } from './screening/ranking/terms.ts'
 export { groupingOf, recordsOf, reportOf, reportsToScreen } from './screening/reports.ts'

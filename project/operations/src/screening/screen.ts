@@ -53,7 +53,7 @@ export const nextToScreen = onReview({
         ...toScreen(state, round, report, person),
         why: why.get(report) ?? [],
       })),
-      ranking: ranking && { ready: ranking.thread.latest() !== null, progress: ranking.thread.progress() },
+      ranking: ranking && { ready: ranking.learner.latest() !== null, progress: ranking.progress() },
       progress: progressOf(state, round, person),
       criteria: currentProtocol(state)?.criteria ?? [],
       labels: ownLabels(state, person),

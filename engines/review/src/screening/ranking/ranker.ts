@@ -1,6 +1,7 @@
 import { signsOf } from '../highlighting/stop-words.ts'
 import { linearSvm, type SvmSettings } from './linear-svm.ts'
 import { addRow, rowTimes } from './sparse-matrix.ts'
+import type { WeighedTerms } from './term-rows.ts'
 import type { RankedText } from './terms.ts'
 import { textFeatures } from './text-features.ts'
 
@@ -17,11 +18,11 @@ export type Ranker = {
   explain(index: number): WordEffect[]
 }
 
-export type RankerOptions = {
-  /** Called while texts are read, with the share done, 0 to 1. */
-  onProgress?: (fraction: number) => void
-  /** Other settings than those chosen for everybody. */
-  settings?: SvmSettings
+/** Texts read for ranking: several rankers may learn over them, each by itself. */
+export type ReadTexts = WeighedTerms & {
+  /** How many texts there are; the row behind theirs is the question's. */
+  count: number
+  hasQuestion: boolean
 }
 
 /** Words named to explain a rank: more would not be read. */
@@ -30,22 +31,35 @@ const mostWords = 6
 const enoughRelevant = 3
 
 /**
- * Prepares records for ranking. Without any decision for inclusion the words of the protocol's question and criteria stand
- * for the first relevant record, so that the very first screen is ranked; without them the order of the records stands.
+ * Reads the texts of records, which takes most of the time of a first ranking.
  *
  * @param question words of the protocol: question, population, concept, context, criteria for inclusion.
+ * @param onProgress called now and then with the share of texts read, 0 to 1.
+ * @example const read = readTexts(texts, 'mutual aid groups in cities')
+ */
+export function readTexts(
+  texts: readonly RankedText[],
+  question = '',
+  onProgress?: (fraction: number) => void,
+): ReadTexts {
+  const hasQuestion = question.trim() !== ''
+  return { ...textFeatures(texts, question, onProgress), count: texts.length, hasQuestion }
+}
+
+/**
+ * Ranks records whose texts were read. Without any decision for inclusion the words of the protocol's question and criteria stand
+ * for the first relevant record, so that the very first screen is ranked; without them the order of the records stands.
+ *
+ * @param settings others than those chosen for everybody.
  * @example
- * const ranker = newRanker(texts, 'mutual aid groups in cities')
+ * const ranker = newRanker(readTexts(texts, 'mutual aid groups in cities'))
  * ranker.learn(12, true); ranker.learn(40, false)
  * const scores = ranker.rank()
  */
 export function newRanker(
-  texts: readonly RankedText[],
-  question = '',
-  { onProgress, settings }: RankerOptions = {},
+  { matrix, nameOf, count: asked, hasQuestion }: ReadTexts,
+  settings?: SvmSettings,
 ): Ranker {
-  const asked = texts.length
-  const { matrix, nameOf } = textFeatures(texts, question, onProgress)
   const svm = linearSvm(matrix, settings)
   const labels = new Map<number, boolean>()
   const scores = new Float64Array(asked)
@@ -66,7 +80,7 @@ export function newRanker(
       svm.learn(index, isRelevant)
     },
     rank() {
-      const usesQuestion = question.trim() !== '' && relevant < enoughRelevant
+      const usesQuestion = hasQuestion && relevant < enoughRelevant
       const others = labels.size - relevant
       if (others > 0 && (relevant > 0 || usesQuestion)) {
         if (usesQuestion) svm.learn(asked, true)

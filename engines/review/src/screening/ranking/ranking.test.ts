@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { signsOf } from '../highlighting/stop-words.ts'
 import { linearSvm } from './linear-svm.ts'
 import { orderFigures } from './order-figures.ts'
-import { newRanker } from './ranker.ts'
+import { newRanker, readTexts } from './ranker.ts'
 import { simulateScreening } from './simulate.ts'
 import { addSigns, languageOfRecord, type RankedText, stemsOf, wordsOf } from './terms.ts'
 
@@ -25,9 +25,9 @@ const other = [
 const texts = [...about, ...other].map((title) => text(title, `${title}. ${title} again.`))
 const labels = texts.map((_, index) => index < about.length)
 
-describe('newRanker(texts, question)', () => {
+describe('newRanker(readTexts(texts, question))', () => {
   it('puts what is like the included before what is like the excluded', () => {
-    const ranker = newRanker(texts)
+    const ranker = newRanker(readTexts(texts))
     ranker.learn(0, true)
     ranker.learn(3, false)
     const scores = ranker.rank()
@@ -36,18 +36,18 @@ describe('newRanker(texts, question)', () => {
   })
 
   it('ranks the first screen by the words of the question, whatever their endings', () => {
-    const scores = newRanker(texts, 'group of neighbours that aid each other mutually').rank()
+    const scores = newRanker(readTexts(texts, 'group of neighbours that aid each other mutually')).rank()
     expect(scores.indexOf(Math.max(...scores))).toBeLessThan(about.length)
   })
 
   it('takes a change of mind', () => {
-    const ranker = newRanker(texts)
+    const ranker = newRanker(readTexts(texts))
     ranker.learn(0, false)
     ranker.learn(3, true)
     ranker.rank()
     ranker.learn(0, true)
     ranker.learn(3, false)
-    const fresh = newRanker(texts)
+    const fresh = newRanker(readTexts(texts))
     fresh.learn(0, true)
     fresh.learn(3, false)
     const [scores, expected] = [ranker.rank(), fresh.rank()]
@@ -55,7 +55,7 @@ describe('newRanker(texts, question)', () => {
   })
 
   it('names the words that moved a record', () => {
-    const ranker = newRanker(texts)
+    const ranker = newRanker(readTexts(texts))
     ranker.learn(0, true)
     ranker.learn(3, false)
     ranker.rank()
@@ -65,11 +65,11 @@ describe('newRanker(texts, question)', () => {
   })
 
   it('keeps the order of records when nothing is known', () => {
-    expect(new Set(newRanker(texts).rank())).toEqual(new Set([0]))
+    expect(new Set(newRanker(readTexts(texts)).rank())).toEqual(new Set([0]))
   })
 
   it('needs the index of a record', () =>
-    expect(() => newRanker(texts).learn(7, true)).toThrow(
+    expect(() => newRanker(readTexts(texts)).learn(7, true)).toThrow(
       'learn requires the index of a record, 0 to 6; got 7',
     ))
 })

@@ -1,5 +1,5 @@
 import type { SvmSettings } from './linear-svm.ts'
-import { newRanker } from './ranker.ts'
+import { newRanker, readTexts } from './ranker.ts'
 import type { RankedText } from './terms.ts'
 
 /** Ranks anew after this share of the decided records; early on after each decision. */
@@ -31,7 +31,7 @@ export function simulateScreening(
 ): number[] {
   if (texts.length !== labels.length)
     throw new Error(`simulateScreening requires a label per text; got ${labels.length} for ${texts.length}`)
-  const ranker = newRanker(texts, question, { ...(settings && { settings }) })
+  const ranker = newRanker(readTexts(texts, question), settings)
   const waiting = new Set(texts.keys())
   const order: number[] = []
   let left = labels.filter((relevant) => relevant).length

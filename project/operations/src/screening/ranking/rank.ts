@@ -2,7 +2,7 @@ import { titleAbstract, waitingFor } from '@ayni/review'
 import { z } from 'zod'
 import { onReview } from '../../operation.ts'
 import { shownRecord } from '../../searching/shown-record.ts'
-import { ranked, rankingOf } from './rankings.ts'
+import { ranked, settledRankingOf } from './rankings.ts'
 
 /** All reports that wait for the asking person, the likeliest to be included first. Waits for the ranking. */
 export const rankReports = onReview({
@@ -13,8 +13,7 @@ export const rankReports = onReview({
     'The reports that wait for you, the likeliest to be included first, learnt from your own decisions and what is settled; before any, from the words of the protocol.',
   input: { limit: z.int().min(1).max(1_000_000).default(100) },
   async run(review, { limit }, { person }) {
-    const ranking = rankingOf(review, titleAbstract, person)
-    const { scores } = await ranking.thread.settled()
+    const { ranking, scores } = await settledRankingOf(review, titleAbstract, person)
     const { reports, why } = ranked(ranking, waitingFor(review.state, titleAbstract, person))
     const position = new Map(ranking.reports.map((report, index) => [report, index]))
     return {

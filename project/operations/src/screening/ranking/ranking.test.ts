@@ -6,6 +6,7 @@ import { startReview } from '../../reviews.ts'
 import { importReferences } from '../../searching/import-references.ts'
 import { decide, nextToScreen } from '../screen.ts'
 import { rankReports } from './rank.ts'
+import { startRanking } from './rank-thread.ts'
 import { readStopping } from './stopping.ts'
 
 const round = 'title-abstract'
@@ -64,6 +65,18 @@ describe('screening.rank', () => {
     expect(await titlesRankedFor('luis')).toEqual(before)
   })
 
+  it("keeps everybody's ranking at hand, however many screen", async () => {
+    const others = ['Eva', 'Iris', 'Joan', 'Kai', 'Nora']
+    for (const name of others)
+      await addPerson.perform(its.as('ana'), { review: its.review, name, roles: ['reviewer'] })
+    const team = ['ana', 'luis', ...others.map((name) => name.toLowerCase())]
+    for (const person of team) await titlesRankedFor(person)
+    for (const person of team) {
+      const next = { review: its.review, round, order: 'ranked' as const }
+      expect((await nextToScreen.perform(its.as(person), next)).ranking).toEqual({ ready: true, progress: 1 })
+    }
+  })
+
   it('orders what comes up next, and says why', async () => {
     await judge('ana', 'mutual aid among neighbours', 'include')
     await judge('ana', 'knee surgery after falls', 'exclude')
@@ -73,6 +86,15 @@ describe('screening.rank', () => {
     expect(next.reports[0]?.reference.title).toMatch(/neighbours/)
     expect(next.reports[0]?.why.some(({ word, effect }) => word === 'neighbours' && effect > 0)).toBe(true)
     expect(next.reports).toHaveLength(4)
+  })
+})
+
+describe('startRanking(texts, question)', () => {
+  it('leaves nobody waiting when it is stopped', async () => {
+    const thread = startRanking([], '')
+    const settled = thread.newLearner().settled()
+    thread.stop()
+    expect(await settled).toBeNull()
   })
 })
 

@@ -11,41 +11,68 @@ import {
   type WordEffect,
 } from '@ayni/review'
 import type { OpenReview } from '../../open-review.ts'
-import { type RankThread, startRanking } from './rank-thread.ts'
+import { type Learner, type RankThread, startRanking } from './rank-thread.ts'
 
-/** One person's ranking of a round's reports, and what it was told so far. */
-type PersonalRanking = {
+/** The reports of a review and the question, read once for all who rank. */
+type ReviewRanking = {
   thread: RankThread
   reports: readonly ReportId[]
   question: string
-  told: Map<ReportId, boolean>
-  usedAt: number
+  /** By reviewer and round: each learns from what this reviewer may know, and from nothing else. */
+  personal: Map<string, PersonalRanking>
 }
 
-/** Rankings by reviewer and round: each learns from what this reviewer may know, and from nothing else. */
-const rankings = new WeakMap<OpenReview, Map<string, PersonalRanking>>()
-/** Rankings kept for one review: each holds the texts of all its reports. */
-const mostKept = 4
-let use = 0
+/** One person's ranking of a round's reports, and what it was told so far. */
+type PersonalRanking = {
+  learner: Learner
+  reports: readonly ReportId[]
+  told: Map<ReportId, boolean>
+  /** Share of the texts read, 0 to 1. */
+  progress(): number
+}
+
+const rankings = new WeakMap<OpenReview, ReviewRanking>()
 
 /** The ranking of a reviewer, told of everything decided by now. */
 export function rankingOf(review: OpenReview, round: RoundId, person: PersonId): PersonalRanking {
   const { state } = review
-  const ofReview = rankings.get(review) ?? new Map<string, PersonalRanking>()
-  rankings.set(review, ofReview)
+  const { thread, reports, personal } = rankingOfReview(review)
   const key = JSON.stringify([round, person])
-  const reports = reportsToScreen(state)
-  const question = questionWords(state)
-  const known = ofReview.get(key)
-  const ranking =
-    known?.reports === reports && known.question === question ? known : started(state, reports, question)
-  if (ranking !== known) known?.thread.stop()
-  use += 1
-  ranking.usedAt = use
-  ofReview.set(key, ranking)
-  stopOldest(ofReview)
+  const ranking = personal.get(key) ?? {
+    learner: thread.newLearner(),
+    reports,
+    told: new Map(),
+    progress: thread.progress,
+  }
+  personal.set(key, ranking)
   tellNews(ranking, knownVerdicts(state, round, person))
   return ranking
+}
+
+/** The same when all of that has been learnt, with the scores: of the reports there are by then, also when some were added. */
+export async function settledRankingOf(
+  review: OpenReview,
+  round: RoundId,
+  person: PersonId,
+): Promise<{ ranking: PersonalRanking; scores: Float64Array }> {
+  for (;;) {
+    const ranking = rankingOf(review, round, person)
+    const settled = await ranking.learner.settled()
+    if (settled) return { ranking, scores: settled.scores }
+  }
+}
+
+function rankingOfReview(review: OpenReview): ReviewRanking {
+  const { state } = review
+  const reports = reportsToScreen(state)
+  const question = questionWords(state)
+  const known = rankings.get(review)
+  if (known?.reports === reports && known.question === question) return known
+  known?.thread.stop()
+  const thread = startRanking(textsOf(state, reports), question)
+  const started = { thread, reports, question, personal: new Map() }
+  rankings.set(review, started)
+  return started
 }
 
 /** Reports that wait, the likeliest first, with the words that moved them; in their own order until a ranking is there. */
@@ -53,7 +80,7 @@ export function ranked(
   ranking: PersonalRanking,
   waiting: readonly ReportId[],
 ): { reports: ReportId[]; why: ReadonlyMap<ReportId, WordEffect[]> } {
-  const latest = ranking.thread.latest()
+  const latest = ranking.learner.latest()
   if (!latest) return { reports: [...waiting], why: new Map() }
   const left = new Set(waiting)
   const reports: ReportId[] = []
@@ -69,11 +96,6 @@ export function ranked(
   return { reports: [...left, ...reports], why: new Map(why) }
 }
 
-function started(state: ReviewState, reports: readonly ReportId[], question: string): PersonalRanking {
-  const thread = startRanking(textsOf(state, reports), question)
-  return { thread, reports, question, told: new Map(), usedAt: 0 }
-}
-
 /** The text of each report, from its copy with the longest abstract. */
 function* textsOf(state: ReviewState, reports: readonly ReportId[]) {
   for (const report of reports) {
@@ -84,25 +106,17 @@ function* textsOf(state: ReviewState, reports: readonly ReportId[]) {
 }
 
 function tellNews(
-  { thread, reports, told }: PersonalRanking,
+  { learner, reports, told }: PersonalRanking,
   verdicts: ReadonlyMap<ReportId, boolean>,
 ): void {
   const news = [...verdicts].filter(([report, relevant]) => told.get(report) !== relevant)
   if (news.length === 0) return
   const index = new Map(reports.map((report, position) => [report, position]))
-  thread.learn(
+  learner.learn(
     news.flatMap(([report, relevant]) => {
       told.set(report, relevant)
       const position = index.get(report)
       return position === undefined ? [] : [[position, relevant] as const]
     }),
   )
-}
-
-function stopOldest(ofReview: Map<string, PersonalRanking>): void {
-  if (ofReview.size <= mostKept) return
-  const [oldest] = [...ofReview].toSorted(([, a], [, b]) => a.usedAt - b.usedAt)
-  if (!oldest) return
-  oldest[1].thread.stop()
-  ofReview.delete(oldest[0])
 }
