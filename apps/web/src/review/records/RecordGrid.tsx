@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LanguageText } from '../../ui/LanguageText.tsx'
@@ -19,6 +19,7 @@ const narrow = '(max-width: 64rem)'
  * Page up and down, Home, End; Space chooses, with Shift from where one chose last; Enter opens.
  */
 export function RecordGrid({
+  frame,
   total,
   lineAt,
   onRange,
@@ -30,6 +31,8 @@ export function RecordGrid({
   open,
   onOpen,
 }: {
+  /** Has the focus while one moves in the table. */
+  frame: RefObject<HTMLDivElement | null>
   total: number
   lineAt: (index: number) => RecordLine | undefined
   onRange: (from: number, to: number) => void
@@ -43,7 +46,6 @@ export function RecordGrid({
 }) {
   const { records } = useWords()
   const isNarrow = useMedia(narrow)
-  const frame = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const anchor = useRef(0)
   const height = isNarrow ? 96 : 56

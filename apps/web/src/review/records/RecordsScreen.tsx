@@ -41,6 +41,7 @@ export function RecordsScreen() {
   const [areFiltersOpen, setFiltersOpen] = useState(false)
   const words = useDeferredValue(typed ?? '')
   const search = useRef<HTMLElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
 
   const sort = sortings.find((one) => one === order?.replace(/^-/, '')) ?? 'relevance'
   const isDescending = order?.startsWith('-') ?? false
@@ -205,12 +206,23 @@ export function RecordsScreen() {
                 }}
               />
             )}
-            {lastBulk && <LastBulk key={lastBulk.text} done={lastBulk} onClose={() => setLastBulk(null)} />}
+            {lastBulk && (
+              <LastBulk
+                key={lastBulk.text}
+                done={lastBulk}
+                onClose={() => {
+                  setLastBulk(null)
+                  // The button that had the focus is gone.
+                  grid.current?.focus()
+                }}
+              />
+            )}
             {total === 0 ? (
               <p className="ui-empty">{all === 0 ? records.empty : records.nothing}</p>
             ) : (
               <div className="records-places" data-open={open !== null || undefined}>
                 <RecordGrid
+                  frame={grid}
                   total={total}
                   lineAt={lineAt}
                   onRange={onRange}
