@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { bootstrapOfCounts } from './bootstrap-of-counts.ts'
+import { withNormalInterval } from './coefficient.ts'
 import { bootstrapInterval, krippendorffAlpha, type Level } from './index.ts'
 import { fourObservers } from './textbook-tables.fixture.ts'
 
@@ -48,6 +50,21 @@ describe('bootstrapInterval(ratings, coefficient, { seed })', () => {
     expect(drawn.high).toBeGreaterThan(drawn.value)
     expect(drawn.se / analytic.se).toBeGreaterThan(0.8)
     expect(drawn.se / analytic.se).toBeLessThan(1.25)
+  })
+
+  it('is that of counted kinds of items for the same seed', () => {
+    const kinds = [0, 1, 2]
+    const times = [12, 5, 3]
+    const items = kinds.flatMap((kind) => Array.from({ length: times[kind] ?? 0 }, () => kind))
+    const share = (count: number, all: number) => withNormalInterval(count / all, 0.1)
+    const [counted] = bootstrapOfCounts(times, [(drawn) => share(drawn[0] ?? 0, 20)], { seed: 'pilot' })
+    const listed = bootstrapInterval(
+      items,
+      (drawn) => share(drawn.filter((kind) => kind === 0).length, drawn.length),
+      { seed: 'pilot' },
+    )
+    expect(counted).toEqual(listed)
+    expect(listed.value).toBe(0.6)
   })
 
   it('says when most resamples have no value', () => {

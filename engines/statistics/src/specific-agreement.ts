@@ -1,4 +1,4 @@
-import { bootstrapInterval } from './bootstrap-interval.ts'
+import { bootstrapOfCounts } from './bootstrap-of-counts.ts'
 import { type Coefficient, withNormalInterval } from './coefficient.ts'
 import { observe } from './observed-agreement.ts'
 import { type Ratings, raterCount } from './ratings.ts'
@@ -20,35 +20,38 @@ export function specificAgreement(
 ): Record<string, Coefficient> {
   const { categories, counts, times, rated } = observe(ratings, {})
   const { seed } = settings
+  const partOf = categories.map((_, k) => {
+    const items = counts.map((row, kind) => ({
+      agreeing: (row[k] ?? 0) * ((row[k] ?? 0) - 1),
+      possible: (row[k] ?? 0) * ((rated[kind] ?? 0) - 1),
+    }))
+    return (often: ArrayLike<number>) => sharedPart(items, often)
+  })
+  const drawn =
+    seed !== undefined && raterCount(ratings) > 2 ? bootstrapOfCounts(times, partOf, { seed }) : []
   return Object.fromEntries(
     categories.map((category, k): [string, Coefficient] => {
-      const items = counts.map((row, kind) => ({
-        agreeing: (row[k] ?? 0) * ((row[k] ?? 0) - 1),
-        possible: (row[k] ?? 0) * ((rated[kind] ?? 0) - 1),
-      }))
-      if (seed !== undefined && raterCount(ratings) > 2) {
-        const everyItem = items.flatMap((item, kind) => Array.from({ length: times[kind] ?? 0 }, () => item))
-        const drawn = bootstrapInterval(everyItem, (resample) => sharedPart(resample), { seed })
-        if (drawn.value !== null) return [category, drawn]
-      }
-      return [category, sharedPart(items, times)]
+      const interval = drawn[k]
+      return [category, interval && interval.value !== null ? interval : (partOf[k]?.(times) ?? none)]
     }),
   )
 }
 
-/** @param times how often each item occurs, once where it is not said */
-function sharedPart(items: readonly Shared[], times?: readonly number[]): Coefficient {
+const none = { value: null, reason: 'no item was rated by two raters' } as const
+
+/** @param times how often each item occurs */
+function sharedPart(items: readonly Shared[], times: ArrayLike<number>): Coefficient {
   let agreeing = 0
   let possible = 0
   for (const [place, item] of items.entries()) {
-    const often = times?.[place] ?? 1
+    const often = times[place] ?? 0
     agreeing += often * item.agreeing
     possible += often * item.possible
   }
-  if (possible === 0) return { value: null, reason: 'no item was rated by two raters' }
+  if (possible === 0) return none
   const value = agreeing / possible
   let spread = 0
   for (const [place, item] of items.entries())
-    spread += (times?.[place] ?? 1) * (item.agreeing - value * item.possible) ** 2
+    spread += (times[place] ?? 0) * (item.agreeing - value * item.possible) ** 2
   return withNormalInterval(value, Math.sqrt(spread) / possible, 0)
 }
