@@ -112,6 +112,47 @@ describe.skipIf(executable === null)('synthesis', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('goes from tab to tab by arrows, Home and End, and from there into the view', async () => {
+    await go()
+    const chosen = () => page.getByRole('tab', { selected: true }).textContent()
+    const inFocus = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    await page.getByRole('tab', { name: 'Levels' }).focus()
+    for (const [key, name] of [
+      ['ArrowRight', 'Directions'],
+      ['ArrowLeft', 'Levels'],
+      ['ArrowLeft', 'Studies'],
+      ['Home', 'Levels'],
+      ['End', 'Studies'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(chosen).toBe(name)
+      expect(await inFocus()).toBe(name)
+    }
+    await page.getByRole('tabpanel', { name: 'Studies' }).locator('.mapping-drawing svg').waitFor()
+    await page.keyboard.press('Tab')
+    const isInside = () => page.evaluate(() => document.activeElement?.closest('[role=tabpanel]') !== null)
+    expect(await isInside()).toBe(true)
+  })
+
+  it('counts anew in the cell that has the focus when somebody else records a finding', async () => {
+    await go()
+    const cell = page.locator('.review-map button').nth(1)
+    await cell.focus()
+    const [study, component, outcome] = await ask('map').then(({ studies, components, outcomes }) => [
+      studies[0].id,
+      components[1].id,
+      outcomes[0].id,
+    ])
+    const { finding } = await ask('finding.record', {
+      ...{ study, component, outcome },
+      ...{ direction: 'improves', passage: '', where: '' },
+    })
+    await expect.poll(() => cell.textContent()).toBe('1 Moderately present')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('1 Moderately present')
+    await ask('finding.withdraw', { finding })
+    await expect.poll(() => cell.textContent()).toBe('0 Absent')
+  })
+
   it('filters everything at once, keeps the filter in the address and takes it back by a chip', async () => {
     await go('?f.design=experimental&view=directions')
     await page.getByText('2 of 3 studies').waitFor()

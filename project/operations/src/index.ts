@@ -81,7 +81,14 @@ import {
 import { findRecords, listRecords, readRecord } from './searching/records.ts'
 import { importProblems, listSearches, logSearch } from './searching/searches.ts'
 import { readSources } from './searching/sources.ts'
-import { readCheck, readFlow, readMap, stateClaim, withdrawClaim } from './synthesis/synthesis.ts'
+import {
+  readCheck,
+  readFlow,
+  readMap,
+  readMapCounts,
+  stateClaim,
+  withdrawClaim,
+} from './synthesis/synthesis.ts'
 import { readSynthesisMark, readSynthesisView } from './synthesis/synthesis-views.ts'
 
 /** All that one can do and ask, in the order of the method. Server, terminal and API read this list. */
@@ -191,6 +198,7 @@ const list = [
   recordFinding,
   withdrawFinding,
   readMap,
+  readMapCounts,
   readSynthesisView,
   readSynthesisMark,
   readFlow,

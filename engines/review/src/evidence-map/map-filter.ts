@@ -3,6 +3,7 @@ import { chartOf } from '../charting/charted.ts'
 import { type Study, studiesInMap, studiesOf } from '../charting/studies.ts'
 import { codingsOf, withNarrower } from '../coding/coded.ts'
 import type { CodeId, ComponentId, EvidenceKind, StudyId } from '../facts.ts'
+import { kept } from '../kept.ts'
 import { currentProtocol, type ReviewState } from '../state.ts'
 import type { MapPart } from './evidence-map.ts'
 import { yearOfStudy } from './year-of-study.ts'
@@ -86,7 +87,7 @@ export function mapPart(state: ReviewState, filter: MapFilter): MapPart {
 export type Facet = { field: string; values: { value: string; studies: number }[] }
 
 /** Fields by which studies can be told apart: those with choices, countries, and short texts that come up again. */
-export function facetsOf(state: ReviewState): Facet[] {
+export const facetsOf = kept((state): readonly Facet[] => {
   const studies = studiesInMap(state)
   const charts = studies.map(({ id }) => chartOf(state, id))
   return (currentProtocol(state)?.form.fields ?? []).flatMap(({ id: field, kind }) => {
@@ -104,7 +105,7 @@ export function facetsOf(state: ReviewState): Facet[] {
       },
     ]
   })
-}
+})
 
 /** The languages of reports by their tags; what is none that is known stays as its source names it. */
 function languagesOf(state: ReviewState, records: Study['records']): string[] {
@@ -117,11 +118,11 @@ function languagesOf(state: ReviewState, records: Study['records']): string[] {
 }
 
 /** The languages of all studies, with the number of studies, the most frequent first. */
-export function languagesIn(state: ReviewState): { language: string; studies: number }[] {
+export const languagesIn = kept((state): readonly { language: string; studies: number }[] => {
   const counts = new Map<string, number>()
   for (const { records } of studiesOf(state))
     for (const language of languagesOf(state, records)) counts.set(language, (counts.get(language) ?? 0) + 1)
   return [...counts]
     .map(([language, studies]) => ({ language, studies }))
     .sort((a, b) => b.studies - a.studies || (a.language < b.language ? -1 : 1))
-}
+})

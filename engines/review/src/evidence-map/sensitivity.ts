@@ -25,9 +25,13 @@ export type Sensitivity = {
  * their level when one of these is left out. What changes nothing is not listed.
  *
  * @param filter what the map is made of before anything is left out.
+ * @param whole the map of it.
  */
-export function sensitivityOf(state: ReviewState, filter: MapFilter = {}): Sensitivity[] {
-  const whole = evidenceMap(state, undefined, mapPart(state, filter))
+export function sensitivityOf(
+  state: ReviewState,
+  filter: MapFilter = {},
+  whole: EvidenceMap = evidenceMap(state, undefined, mapPart(state, filter)),
+): Sensitivity[] {
   const byStudy = new Map<StudyId, LevelChange[]>(whole.studies.map(({ id }) => [id, []]))
   for (const { component, outcome, level, count, studies } of whole.cells) {
     const to = count === 0 ? level : levelOf(count - 1, whole.rule).id

@@ -1,5 +1,7 @@
 /** Text that is safe inside XML and HTML. */
 export function escapeXml(text: string): string {
+  // Most texts have none of these, and a figure writes thousands of them.
+  if (!/[&<>"]/.test(text)) return text
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 

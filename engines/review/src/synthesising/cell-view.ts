@@ -1,3 +1,4 @@
+import type { MapCell } from '../evidence-map/evidence-map.ts'
 import {
   columnNamesSize,
   drawColumnNames,
@@ -15,6 +16,8 @@ import { type CellDirections, directionsOfCells } from './synthesis.ts'
 
 const cell = { width: 92, height: 46 }
 const nameWidth = 200
+type Named = { name: string }
+
 const shown = ['improves', 'mixed', 'none', 'worsens'] as const
 
 /** Components × outcomes: studies, level by shade, and what their findings say, with contradictions in sight. */
@@ -42,9 +45,8 @@ export function cellView(look: SynthesisLook): SynthesisView {
       drawRowName(name, top + at * cell.height + cell.height / 2, nameWidth - 8),
     ),
   ]
-  const labels = new Map(synthesis.studies.map(({ id, label }) => [id, label]))
   const marks: { x: number; y: number; svg: string }[] = []
-  const rows: string[][] = []
+  const drawn: { one: MapCell; component: Named; outcome: Named; says: CellDirections }[] = []
   for (const one of map.cells) {
     const component = componentAt.get(one.component)
     const outcome = outcomeAt.get(one.outcome)
@@ -78,15 +80,7 @@ export function cellView(look: SynthesisLook): SynthesisView {
         ].join(''),
       ),
     })
-    rows.push([
-      component.name,
-      outcome.name,
-      String(one.count),
-      levelName(one.level),
-      ...shown.map((direction) => String(says.counts[direction])),
-      says.isContradictory ? words.contradictory : '',
-      one.studies.map((id) => labels.get(id) ?? id).join('; '),
-    ])
+    drawn.push({ one, component, outcome, says })
   }
   const rule = [
     words.basis[basis],
@@ -103,18 +97,29 @@ export function cellView(look: SynthesisLook): SynthesisView {
       { title, description: rule.join(' ') },
       [...pieces, ...drawTiles(marks), notes.svg],
     ),
-    table: {
-      title,
-      columns: [
-        words.component,
-        words.outcome,
-        words.studiesColumn,
-        words.level,
-        ...shown.map((direction) => words.directions[direction]),
-        words.contradictory,
-        words.labels,
-      ],
-      rows,
+    get table() {
+      const labels = new Map(synthesis.studies.map(({ id, label }) => [id, label]))
+      return {
+        title,
+        columns: [
+          words.component,
+          words.outcome,
+          words.studiesColumn,
+          words.level,
+          ...shown.map((direction) => words.directions[direction]),
+          words.contradictory,
+          words.labels,
+        ],
+        rows: drawn.map(({ one, component, outcome, says }) => [
+          component.name,
+          outcome.name,
+          String(one.count),
+          levelName(one.level),
+          ...shown.map((direction) => String(says.counts[direction])),
+          says.isContradictory ? words.contradictory : '',
+          one.studies.map((id) => labels.get(id) ?? id).join('; '),
+        ]),
+      }
     },
   }
 }

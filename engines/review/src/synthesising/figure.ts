@@ -7,7 +7,8 @@ export type SynthesisView = {
   title: string
   /** Self-contained SVG. Marks are `[data-mark]`; what takes another colour on dark paper has a class. */
   svg: string
-  table: Table
+  /** Made when it is asked for: a figure does without. */
+  readonly table: Table
 }
 
 /** Colours on paper. Screens may replace them by class where their paper is dark. */
@@ -164,7 +165,8 @@ export function drawColumnNames(
 /** How high slanted names of columns stand, no more than `most`, and how far the last one reaches to the right. */
 export function columnNamesSize(names: readonly string[], most = 150): { height: number; overhang: number } {
   const longest = Math.max(0, ...names.map((name) => textWidth(name, 12)))
-  const height = Math.min(most, longest * Math.sin((52 * Math.PI) / 180) + 14)
+  // Whole, so that all that lies below is too: figures are half as long then.
+  const height = Math.ceil(Math.min(most, longest * Math.sin((52 * Math.PI) / 180) + 14))
   return { height, overhang: height / Math.tan((52 * Math.PI) / 180) }
 }
 

@@ -57,7 +57,6 @@ export function gapView(look: SynthesisLook): SynthesisView {
     ),
   ]
   const marks: { x: number; y: number; svg: string }[] = []
-  const rows: string[][] = []
   for (const one of counted) {
     const component = componentAt.get(one.component)
     const outcome = outcomeAt.get(one.outcome)
@@ -89,14 +88,6 @@ export function gapView(look: SynthesisLook): SynthesisView {
         `${one.isGap && one.count === 0 ? `<text class="gap-word" x="${x + (cell.width - 4) / 2}" y="${y + cell.height / 2 + 2}" font-size="11" text-anchor="middle" fill="#8a3a08">${words.gap}</text>` : ''}<g font-size="9" font-weight="700" text-anchor="middle">${bubbles.map(([, text]) => text).join('')}</g>`,
       ),
     })
-    rows.push([
-      component.name,
-      outcome.name,
-      one.isGap ? words.yes : words.no,
-      String(one.count),
-      levelName(one.level),
-      ...one.groups.map(String),
-    ])
   }
   const gaps = counted.filter(({ isGap }) => isGap).length
   const notes = [words.gapNote(gaps, counted.length), words.groupNote]
@@ -110,18 +101,35 @@ export function gapView(look: SynthesisLook): SynthesisView {
       ...drawTiles(marks),
       foot.svg,
     ]),
-    table: {
-      title,
-      columns: [
-        words.component,
-        words.outcome,
-        words.gap,
-        words.studiesColumn,
-        words.level,
-        ...groups.groups.map(({ name }) => name),
-      ],
-      // Gaps first: they are what one looks for here.
-      rows: rows.toSorted((a, b) => Number(b[2] === words.yes) - Number(a[2] === words.yes)),
+    get table() {
+      return {
+        title,
+        columns: [
+          words.component,
+          words.outcome,
+          words.gap,
+          words.studiesColumn,
+          words.level,
+          ...groups.groups.map(({ name }) => name),
+        ],
+        // Gaps first: they are what one looks for here.
+        rows: counted
+          .toSorted((a, b) => Number(b.isGap) - Number(a.isGap))
+          .flatMap((one) => {
+            const [component, outcome] = [componentAt.get(one.component), outcomeAt.get(one.outcome)]
+            if (!component || !outcome) return []
+            return [
+              [
+                component.name,
+                outcome.name,
+                one.isGap ? words.yes : words.no,
+                String(one.count),
+                levelName(one.level),
+                ...one.groups.map(String),
+              ],
+            ]
+          }),
+      }
     },
   }
 }

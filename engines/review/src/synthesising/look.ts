@@ -51,6 +51,8 @@ export function lookAt(
       name: named(state.outcomes.get(one.id)?.name, one.id),
     })),
     levelName: (id) => levels.get(id) ?? id,
-    number: (value) => plain.format(value),
+    // Whole numbers below a thousand are the same in each language, and a figure has thousands of them.
+    number: (value) =>
+      Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : plain.format(value),
   }
 }

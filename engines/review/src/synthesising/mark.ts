@@ -32,9 +32,12 @@ export type Mark = {
 
 /** A mark as one word, as figures carry it: `component=trust&outcome=hope`. */
 export function writeMark(mark: Mark): string {
-  return parts
-    .flatMap((part) => (mark[part] === undefined ? [] : [`${part}=${encodeURIComponent(mark[part])}`]))
-    .join('&')
+  let written = ''
+  for (const part of parts) {
+    const value = mark[part]
+    if (value !== undefined) written += `${written === '' ? '' : '&'}${part}=${encodeURIComponent(value)}`
+  }
+  return written
 }
 
 /** Reads what `writeMark` wrote; what it does not know is left out. */

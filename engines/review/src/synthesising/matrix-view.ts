@@ -77,18 +77,20 @@ export function matrixView(look: SynthesisLook, of: 'component' | 'outcome'): Sy
   return {
     title,
     svg: drawFigure(name, { width, height: bottom + 36 }, { title, description: words.matrixNote }, pieces),
-    table: {
-      title,
-      columns: [words.study, ...columns.map((column) => column.name)],
-      rows: [
-        ...rows.map((study) => [
-          study.label,
-          ...columns.map((column, place) =>
-            has[place]?.has(study.id) ? String(times.get(`${study.id}\n${column.id}`) || 1) : '',
-          ),
-        ]),
-        [words.studiesColumn, ...columns.map(({ studies }) => String(studies))],
-      ],
+    get table() {
+      return {
+        title,
+        columns: [words.study, ...columns.map((column) => column.name)],
+        rows: [
+          ...rows.map((study) => [
+            study.label,
+            ...columns.map((column, place) =>
+              has[place]?.has(study.id) ? String(times.get(`${study.id}\n${column.id}`) || 1) : '',
+            ),
+          ]),
+          [words.studiesColumn, ...columns.map(({ studies }) => String(studies))],
+        ],
+      }
     },
   }
 }

@@ -20,7 +20,7 @@ const nameWidth = 200
 export function sensitivityView(look: SynthesisLook): SynthesisView {
   const { synthesis, words, components, outcomes, levelName, number } = look
   const { map } = synthesis
-  const found = sensitivityOf(look.state, look.filter)
+  const found = sensitivityOf(look.state, look.filter, map)
   const scenarios = found.filter(({ without }) => without.kind !== 'study')
   const letters = new Map(scenarios.map((scenario, at) => [scenario, String.fromCharCode(65 + at)]))
   const lettersOf = new Map<string, string>()
@@ -100,19 +100,21 @@ export function sensitivityView(look: SynthesisLook): SynthesisView {
       { title, description: notes.join(' ') },
       [...pieces, ...drawTiles(marks), foot.svg],
     ),
-    table: {
-      title,
-      columns: [words.leftOut, words.changes, words.labels],
-      rows: found.map((one) => [
-        nameOf(one, look),
-        String(one.changes.length),
-        one.changes
-          .map(
-            ({ component, outcome, from, to }) =>
-              `${componentAt.get(component)?.name ?? component} × ${outcomeAt.get(outcome)?.name ?? outcome}: ${levelName(from)} → ${levelName(to)}`,
-          )
-          .join('; '),
-      ]),
+    get table() {
+      return {
+        title,
+        columns: [words.leftOut, words.changes, words.labels],
+        rows: found.map((one) => [
+          nameOf(one, look),
+          String(one.changes.length),
+          one.changes
+            .map(
+              ({ component, outcome, from, to }) =>
+                `${componentAt.get(component)?.name ?? component} × ${outcomeAt.get(outcome)?.name ?? outcome}: ${levelName(from)} → ${levelName(to)}`,
+            )
+            .join('; '),
+        ]),
+      }
     },
   }
 }

@@ -4,7 +4,7 @@ import { codingsOf } from '../coding/coded.ts'
 import type { Quality } from '../evidence-map/map-filter.ts'
 import { yearOfStudy } from '../evidence-map/year-of-study.ts'
 import type { CodeId, StudyId } from '../facts.ts'
-import type { ReviewState } from '../state.ts'
+import { kept } from '../kept.ts'
 
 /** What a study can be grouped and drawn by. */
 export type StudyProfile = {
@@ -21,7 +21,7 @@ export type StudyProfile = {
 }
 
 /** All studies of a review with what they can be grouped by, in the order of the review. */
-export function studyProfiles(state: ReviewState): StudyProfile[] {
+export const studyProfiles = kept((state): readonly StudyProfile[] => {
   const codes = new Map<StudyId, Set<CodeId>>()
   for (const { study, code } of codingsOf(state)) codes.set(study, (codes.get(study) ?? new Set()).add(code))
   return studiesOf(state).map((study) => {
@@ -37,4 +37,4 @@ export function studyProfiles(state: ReviewState): StudyProfile[] {
       codes: codes.get(study.id) ?? new Set(),
     }
   })
-}
+})

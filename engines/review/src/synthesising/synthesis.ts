@@ -4,6 +4,7 @@ import { codingsOf } from '../coding/coded.ts'
 import { type EvidenceMap, evidenceMap, type MapCell } from '../evidence-map/evidence-map.ts'
 import { type MapFilter, mapPart } from '../evidence-map/map-filter.ts'
 import type { CodeId, Coding, ComponentId, Finding, StudyId } from '../facts.ts'
+import { keptFor } from '../kept.ts'
 import type { ReviewState } from '../state.ts'
 import { type StudyProfile, studyProfiles } from './study-profile.ts'
 
@@ -30,6 +31,11 @@ export const directions = ['improves', 'mixed', 'none', 'worsens', 'not-stated']
  * @example synthesisOf(state, { from: 2010 }).map.cells
  */
 export function synthesisOf(state: ReviewState, filter: MapFilter = {}): Synthesis {
+  return worked(state, filter)
+}
+
+/** Kept, as the map and each of its views begin with it. */
+const worked = keptFor((state, filter: MapFilter): Synthesis => {
   const part = mapPart(state, filter)
   const studies = studyProfiles(state).filter(({ id }) => part.studies?.has(id))
   const shown = new Set(studies.map(({ id }) => id))
@@ -46,7 +52,7 @@ export function synthesisOf(state: ReviewState, filter: MapFilter = {}): Synthes
         shown.has(study) && (!part.evidence || part.evidence.has(evidence ?? 'not-stated')),
     ),
   }
-}
+})
 
 /**
  * The findings behind a cell: those that name component and outcome; where the rule joins, also those on the outcome that

@@ -33,13 +33,13 @@ export const readSynthesisView = onReview({
     as: z.enum(['figure', 'picture', 'table']).default('figure'),
   },
   async run({ state }, { review: _, view, by, language, as, ...filter }) {
-    const { title, svg, table } = viewOf(lookAt(state, language ?? state.language, filter, by), view)
+    const seen = viewOf(lookAt(state, language ?? state.language, filter, by), view)
     // One of the three: each may be a megabyte.
     return {
-      title,
-      svg: as === 'figure' ? svg : null,
-      png: as === 'picture' ? (await figurePng(svg)).png.toString('base64') : null,
-      table: as === 'table' ? table : null,
+      title: seen.title,
+      svg: as === 'figure' ? seen.svg : null,
+      png: as === 'picture' ? (await figurePng(seen.svg)).png.toString('base64') : null,
+      table: as === 'table' ? seen.table : null,
     }
   },
 })

@@ -1,12 +1,12 @@
 import {
   type Claimed,
   checkClaims,
-  evidenceMap,
   facetsOf,
   flowOf,
   languagesIn,
-  mapPart,
-  studiesInMap,
+  type MapFilter,
+  type ReviewState,
+  synthesisOf,
 } from '@ayni/review'
 import { z } from 'zod'
 import { NotFound } from '../errors.ts'
@@ -24,18 +24,41 @@ export const readMap = onReview({
   summary:
     'Components × outcomes: studies, mentions and the level of every cell by the protocol’s rule; of all studies or a part (years, charted values, quality, languages, codes, kind of evidence), with the values one can filter by.',
   input: mapFilter,
+  run: ({ state }, { review: _, ...filter }) => ({
+    ...synthesisOf(state, filter).map,
+    ...aroundMap(state, filter),
+  }),
+})
+
+/** The same for a screen, which asks for the studies of a cell when it is opened. */
+export const readMapCounts = onReview({
+  name: 'map.counts',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'The map with studies counted and not named: a quarter of the answer.',
+  input: mapFilter,
   run({ state }, { review: _, ...filter }) {
-    const part = mapPart(state, filter)
+    const { components, outcomes, cells, rule } = synthesisOf(state, filter).map
     return {
-      ...evidenceMap(state, undefined, part),
-      /** Studies that the filter leaves, and all. */
-      shown: part.studies?.size ?? 0,
-      all: studiesInMap(state).length,
-      facets: facetsOf(state),
-      languages: languagesIn(state),
+      components: components.map(({ studyIds: _, ...one }) => one),
+      outcomes: outcomes.map(({ studyIds: _, ...one }) => one),
+      cells: cells.map(({ component, outcome, count, level }) => ({ component, outcome, count, level })),
+      rule,
+      ...aroundMap(state, filter),
     }
   },
 })
+
+function aroundMap(state: ReviewState, filter: MapFilter) {
+  const { studies, total } = synthesisOf(state, filter)
+  return {
+    /** Studies that the filter leaves, and all. */
+    shown: studies.length,
+    all: total,
+    facets: facetsOf(state),
+    languages: languagesIn(state),
+  }
+}
 
 /** The numbers of the flow diagram. */
 export const readFlow = onReview({

@@ -1,6 +1,6 @@
 import type { Language } from '@ayni/framework'
 import { type GroupBy, type MapFilter, type SynthesisViewName, type Table, tableToCsv } from '@ayni/review'
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { call, type InputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { useQuestion } from '../../questions.ts'
@@ -11,7 +11,7 @@ import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
 import { makeCurrent, markAt, nextMark } from './figure-keys.ts'
-import { drawTiles, withoutTiles } from './figure-tiles.ts'
+import { drawFigure } from './figure-tiles.ts'
 import { MarkDialog } from './MarkDialog.tsx'
 import { askedOf } from './map-parameters.ts'
 
@@ -121,14 +121,13 @@ function Figure({
   const { mapping } = useWords()
   const frame = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
-  const figure = useMemo(() => withoutTiles(svg), [svg])
   useLayoutEffect(() => {
     if (!frame.current) return
-    const stop = drawTiles(frame.current, figure)
+    const stop = drawFigure(frame.current, svg)
     const first = frame.current.querySelector('[data-mark]')
     if (first instanceof SVGElement) makeCurrent(frame.current, first, false)
     return stop
-  }, [figure])
+  }, [svg])
   const openAt = (target: EventTarget) => {
     const mark = markAt(target)
     const name = mark?.getAttribute('data-mark')
@@ -159,7 +158,6 @@ function Figure({
           event.preventDefault()
           makeCurrent(frame.current, next, true)
         }}
-        dangerouslySetInnerHTML={{ __html: figure.svg }}
       />
       <figcaption className="ui-small ui-muted">
         <span aria-hidden className="mapping-said">

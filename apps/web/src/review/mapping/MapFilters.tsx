@@ -8,7 +8,7 @@ import { FilterChips } from './FilterChips.tsx'
 import { type FilterNames, useFilterNames } from './filter-names.ts'
 
 type FiltersProps = {
-  map: OutputOf<'map'>
+  map: OutputOf<'map.counts'>
   filter: MapFilter
   onChange: (filter: MapFilter) => void
 }

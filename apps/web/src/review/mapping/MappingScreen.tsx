@@ -1,7 +1,7 @@
 import '../screens.css'
 import './mapping.css'
-import { groupings, type MapFilter, writeMark } from '@ayni/review'
-import { useCallback, useState } from 'react'
+import { type GroupBy, groupings, type MapFilter, writeMark } from '@ayni/review'
+import { useCallback, useMemo, useState } from 'react'
 import { downloadHref, type OutputOf } from '../../call.ts'
 import { useParameter, useReviewId } from '../../places.ts'
 import { askAhead, useQuestion } from '../../questions.ts'
@@ -16,12 +16,12 @@ import { FigureView, figureOf } from './FigureView.tsx'
 import { LevelMap } from './LevelMap.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { MarkDialog } from './MarkDialog.tsx'
-import { askedOf } from './map-parameters.ts'
+import { askedOf, filterOf, parametersOf } from './map-parameters.ts'
 import { printedLevels } from './printed-levels.ts'
 import { useMapFilter } from './use-map-filter.ts'
 
 /** What an article prints is about all its studies: beside a part it would mislead. */
-const none = new Map<string, string>()
+const none: ReadonlyMap<string, string> = new Map()
 
 const views = [
   'map',
@@ -41,8 +41,25 @@ export function MappingScreen() {
   const { steps, mapping, forms } = useWords()
   const review = useReviewId()
   const [filter, setFilter] = useMapFilter()
-  const map = useQuestion('map', { review, ...askedOf(filter) }, { keep: true })
-  const check = useQuestion('check', { review })
+  const shown = useShown()
+  const map = useQuestion('map.counts', { review, ...askedOf(filter) }, { keep: true })
+  const check = useQuestion('check', { review }).data
+  const isWhole = Object.keys(filter).length === 0 && !map.isPlaceholderData
+  const printed = useMemo(() => {
+    const levels = printedLevels(check)
+    return levels.size === 0 || !isWhole ? none : levels
+  }, [check, isWhole])
+  // Asked before the screen takes its turn, so that server and screen work side by side.
+  const refilter = useCallback(
+    (next: MapFilter) => {
+      // In the words of the address, by which it will be asked for again.
+      const asked = filterOf(parametersOf(next))
+      shown.ask(shown.view, asked)
+      askAhead('map.counts', { review, ...askedOf(asked) })
+      setFilter(next)
+    },
+    [review, shown, setFilter],
+  )
   return (
     <div className="ui-stack">
       <PageHeader
@@ -60,11 +77,11 @@ export function MappingScreen() {
             <EmptyState text={mapping.none} />
           ) : (
             <>
-              <MapFilters map={answer} filter={filter} onChange={setFilter} />
+              <MapFilters map={answer} filter={filter} onChange={refilter} />
               {answer.shown === 0 ? (
                 <EmptyState text={mapping.noneLeft} />
               ) : (
-                <Views map={answer} filter={filter} printed={printedLevels(check.data)} />
+                <Views map={answer} filter={filter} shown={shown} printed={printed} />
               )}
             </>
           )
@@ -74,28 +91,56 @@ export function MappingScreen() {
   )
 }
 
+/** What of the synthesis the address says is looked at, and how any view of it is asked for before it shows. */
+function useShown() {
+  const { forms } = useWords()
+  const review = useReviewId()
+  const [as] = useParameter('as')
+  const [named, setNamed] = useParameter('view')
+  const [by, setBy] = useParameter('by')
+  const [of, setOf] = useParameter('of')
+  return useMemo(() => {
+    const view = views.find((id) => id === named) ?? 'map'
+    const grouping: GroupBy = by === 'quality' ? 'quality' : 'design'
+    const drawn = {
+      directions: 'component-outcome',
+      gaps: 'gaps',
+      network: 'network',
+      years: 'timeline',
+      countries: 'countries',
+      together: of === 'codes' ? 'codes-together' : 'together',
+      frequencies: 'frequencies',
+      sensitivity: 'sensitivity',
+      studies: of === 'outcomes' ? 'study-outcome' : 'study-component',
+    } as const
+    const ask = (id: (typeof views)[number], filter: MapFilter) => {
+      if (id === 'map') return
+      const asked = figureOf(review, forms.language, drawn[id], filter, id === 'gaps' ? grouping : 'design')
+      askAhead('synthesis.view', { ...asked, as: as === 'table' ? 'table' : 'figure' })
+    }
+    return { view, setView: setNamed, of, setOf, grouping, setBy, drawn, ask }
+  }, [review, forms.language, as, named, setNamed, by, setBy, of, setOf])
+}
+
 function Views({
   map,
   filter,
+  shown,
   printed,
 }: {
-  map: OutputOf<'map'>
+  map: OutputOf<'map.counts'>
   filter: MapFilter
-  printed: Map<string, string>
+  shown: ReturnType<typeof useShown>
+  printed: ReadonlyMap<string, string>
 }) {
-  const { steps, mapping, forms } = useWords()
-  const review = useReviewId()
-  const [as] = useParameter('as')
-  const [view, setView] = useParameter('view')
-  const [by, setBy] = useParameter('by')
-  const [of, setOf] = useParameter('of')
+  const { steps, mapping } = useWords()
+  const { view, setView, of, setOf, grouping, setBy, drawn, ask } = shown
   const [open, setOpen] = useState<{ mark: string; title: string } | null>(null)
   const openCell = useCallback(
     ({ component, outcome }: { component: string; outcome: string }, title: string) =>
       setOpen({ mark: writeMark({ component, outcome }), title }),
     [],
   )
-  const grouping = by === 'quality' ? 'quality' : 'design'
   const choose = <Id extends 'components' | 'codes' | 'outcomes'>(ids: readonly Id[], value: Id) => (
     <RadioGroup
       label={mapping.of}
@@ -105,19 +150,8 @@ function Views({
       onChange={(next) => setOf(next === 'components' ? null : next)}
     />
   )
-  const drawn = {
-    directions: 'component-outcome',
-    gaps: 'gaps',
-    network: 'network',
-    years: 'timeline',
-    countries: 'countries',
-    together: of === 'codes' ? 'codes-together' : 'together',
-    frequencies: 'frequencies',
-    sensitivity: 'sensitivity',
-    studies: of === 'outcomes' ? 'study-outcome' : 'study-component',
-  } as const
   const content = {
-    map: <LevelMap map={map} printed={Object.keys(filter).length > 0 ? none : printed} onOpen={openCell} />,
+    map: <LevelMap map={map} printed={printed} onOpen={openCell} />,
     directions: <FigureView view={drawn.directions} filter={filter} />,
     gaps: (
       <FigureView view={drawn.gaps} filter={filter} by={grouping}>
@@ -150,15 +184,12 @@ function Views({
     <>
       <Tabs
         label={steps.mapping.name}
-        value={views.find((id) => id === view) ?? 'map'}
+        value={view}
         onChange={(id) => {
-          if (id !== 'map')
-            askAhead('synthesis.view', {
-              ...figureOf(review, forms.language, drawn[id], filter, id === 'gaps' ? grouping : 'design'),
-              as: as === 'table' ? 'table' : 'figure',
-            })
+          ask(id, filter)
           setView(id === 'map' ? null : id)
         }}
+        onApproach={(id) => ask(id, filter)}
         tabs={views.map((id) => ({ id, name: mapping.views[id], content: content[id] }))}
       />
       {open && (

@@ -1,67 +1,50 @@
-/** A figure whose tiles are empty, and what belongs into them, in their order. */
-export type TiledFigure = { svg: string; tiles: readonly { x: number; y: number; content: string }[] }
+import { betweenFrames } from './between-frames.ts'
+
+/** Where a tile lies in its figure. */
+type Corner = { x: number; y: number }
 
 /** Room for the marks of a tile to the right of and below its corner, before the next tile begins. */
 const reach = 320
-/** Milliseconds of work on tiles between two frames. */
-const share = 12
+/** A tile of which nothing is drawn yet. */
+const hollow = '<g data-tile=""></g>'
 
-/** Takes the content out of the tiles of a figure, so that those in sight can be drawn first. */
-export function withoutTiles(svg: string): TiledFigure {
-  const tiles: { x: number; y: number; content: string }[] = []
-  const empty = svg.replace(
+/** A figure with the tiles that are in sight, the others hollow; and what belongs into those, in their order. */
+export function withTilesInSight(
+  svg: string,
+  isInSight: (corner: Corner) => boolean,
+): { svg: string; later: string[] } {
+  const later: string[] = []
+  const drawn = svg.replace(
     /^<g data-tile="([\d.-]+) ([\d.-]+)">(.*)<\/g>$/gm,
-    (_, x: string, y: string, content: string) => {
-      tiles.push({ x: Number(x), y: Number(y), content })
-      return '<g data-tile=""></g>'
+    (tile, x: string, y: string, content: string) => {
+      if (isInSight({ x: Number(x), y: Number(y) })) return tile
+      later.push(content)
+      return hollow
     },
   )
-  return { svg: empty, tiles }
+  return { svg: drawn, later }
 }
 
 /**
- * Draws the tiles of a figure that are in sight at once, the others between frames.
+ * Draws a figure into its frame: what is in sight at once and in one piece, as each piece would be parsed and laid out for itself;
+ * the other tiles between frames.
  *
- * @param frame holds the figure, drawn one unit to a pixel.
+ * @param frame one unit of the figure is a pixel in it; what it held goes.
  * @returns stops drawing.
  */
-export function drawTiles(frame: HTMLElement, { tiles }: TiledFigure): () => void {
-  const places = [...frame.querySelectorAll('[data-tile]')]
+export function drawFigure(frame: HTMLElement, figure: string): () => void {
   const { left, top } = frame.getBoundingClientRect()
   const shift = frame.scrollLeft - left
-  const later: number[] = []
-  const draw = (at: number) => {
-    const place = places[at]
-    if (place) place.innerHTML = tiles[at]?.content ?? ''
-  }
-  for (const [at, { x, y }] of tiles.entries()) {
-    const isSeen =
-      x < shift + window.innerWidth && x + reach > shift && y + top < window.innerHeight && y + top > -reach
-    if (isSeen) draw(at)
-    else later.push(at)
-  }
-  let next = 0
-  let frameAsked = 0
-  let pause: ReturnType<typeof setTimeout> | undefined
-  const go = () => {
-    const start = performance.now()
-    while (next < later.length && performance.now() - start < share) {
-      draw(later[next] ?? 0)
-      next += 1
-    }
-    if (next < later.length) afterFrames(1)
-  }
-  // A task after a frame: what is drawn so far is painted before it.
-  const afterFrames = (frames: number) => {
-    frameAsked = requestAnimationFrame(() => {
-      if (frames > 1) afterFrames(frames - 1)
-      else pause = setTimeout(go)
-    })
-  }
-  // What is in sight has a frame for itself.
-  if (later.length > 0) afterFrames(2)
-  return () => {
-    cancelAnimationFrame(frameAsked)
-    clearTimeout(pause)
-  }
+  const { svg, later } = withTilesInSight(
+    figure,
+    ({ x, y }) =>
+      x < shift + window.innerWidth && x + reach > shift && y + top < window.innerHeight && y + top > -reach,
+  )
+  frame.innerHTML = svg
+  const places = later.length > 0 ? [...frame.querySelectorAll('[data-tile=""]')] : []
+  return betweenFrames(
+    places.map((place, at) => () => {
+      place.innerHTML = later[at] ?? ''
+    }),
+  )
 }

@@ -15,7 +15,7 @@ export type FilterNames = {
 }
 
 /** Names of fields, values, codes and components in the language of the screen. */
-export function useFilterNames(map: OutputOf<'map'>): FilterNames {
+export function useFilterNames(map: OutputOf<'map.counts'>): FilterNames {
   const { forms } = useWords()
   const review = useReviewId()
   const form = useQuestion('protocol.read', { review }).data?.current?.form

@@ -69,7 +69,7 @@ export function askedOf({
   from,
   to,
   leastPositive,
-}: MapFilter): Omit<InputOf<'map'>, 'review'> {
+}: MapFilter): Omit<InputOf<'map.counts'>, 'review'> {
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),

@@ -9,8 +9,11 @@ const kept = ['view', 'by', 'of', 'as']
 /** The filter that the address holds, and a function to change it; what is looked at stays. */
 export function useMapFilter(): [MapFilter, (filter: MapFilter) => void] {
   const router = useRouter()
-  const search = useRouterState({ select: ({ location }) => location.searchStr })
-  const filter = useMemo(() => filterOf(new URLSearchParams(search)), [search])
+  // By its own words: the filter stays the same while only what is looked at changes.
+  const written = useRouterState({
+    select: ({ location }) => parametersOf(filterOf(new URLSearchParams(location.searchStr))).toString(),
+  })
+  const filter = useMemo(() => filterOf(new URLSearchParams(written)), [written])
   const change = useCallback(
     (next: MapFilter) => {
       const parameters = parametersOf(next)
