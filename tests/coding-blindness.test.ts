@@ -35,7 +35,7 @@ async function build({ code, passage, note, moves }: (typeof luis)[number]) {
     done(person, 'coding.record', { review, study, code: of, passage: words, ...more })
   await coded('ana', 'care', 'They cared.')
 
-  // Seven facts of Luis, the same number in both worlds.
+  // Eight facts of Luis, the same number in both worlds.
   const first = await coded('luis', code, passage, { note })
   const second = await coded('luis', 'care', `${passage} again`)
   const third = await coded('luis', code, 'SECRET gone')
@@ -46,6 +46,7 @@ async function build({ code, passage, note, moves }: (typeof luis)[number]) {
     code: moves ? 'hope' : 'trust',
   })
   await done('luis', 'code.split', { review, codings: [first.coding] })
+  await done('luis', 'coding.note', { review, coding: second.coding, note: `${note} once more` })
   await done('luis', 'coding.finish', { review, study })
   return { ...served, study, codings: [first.coding, second.coding] }
 }
@@ -80,7 +81,7 @@ describe('what Luis coded while Ana has still to finish', () => {
     for (const world of worlds) {
       const seen = (await streamed(world, 'ana', 1_200)).map(({ seq }) => seq)
       const history = await world.done('ana', 'history', { limit: 500 })
-      expect(history.seq - seen.length).toBe(7)
+      expect(history.seq - seen.length).toBe(8)
       expect(history.facts.every(({ hash }: { hash: string | null }) => hash === null)).toBe(true)
       told.push(seen)
     }
@@ -92,6 +93,7 @@ describe('what Luis coded while Ana has still to finish', () => {
       for (const coding of codings)
         for (const [name, input] of [
           ['coding.withdraw', { coding }],
+          ['coding.note', { coding, note: 'mine' }],
           ['code.split', { codings: [coding], name: 'Mine' }],
         ] as const)
           expect((await ask('ana', name, { review, ...input })).status, name).toBe(404)
@@ -109,6 +111,8 @@ describe('what Luis coded while Ana has still to finish', () => {
     expect(pairs[0]).toMatchObject({ first: 'ana', second: 'luis', studies: [study], typed: 3 })
     expect(pairs[0].differences).toHaveLength(3)
     expect((await ask('zoe', 'coding.withdraw', { review, coding: codings[0] })).status).toBe(403)
+    const noted = await ask('ana', 'coding.note', { review, coding: codings[0], note: 'mine' })
+    expect(noted.status).toBe(403)
     expect(JSON.stringify(await done('ana', 'history', { review, limit: 500 }))).toContain('SECRET-A')
     expect(
       (await fetch(`${world.address}/api/reviews/${review}/download/bundle.zip?person=ana`)).status,

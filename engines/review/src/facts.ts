@@ -101,6 +101,8 @@ export type FactBody =
     }
   | { type: 'coding-recorded'; payload: Coding }
   | { type: 'coding-withdrawn'; payload: { coding: string } }
+  /** What its coder notes on a coding, in place of what was noted before; empty takes it off. */
+  | { type: 'coding-noted'; payload: { coding: string; note: string } }
   | { type: 'component-defined'; payload: { component: ComponentId; name: Wording; definition: Wording } }
   | { type: 'component-retired'; payload: { component: ComponentId; why: string } }
   | { type: 'outcome-defined'; payload: { outcome: OutcomeId; name: Wording; definition: Wording } }

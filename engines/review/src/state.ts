@@ -525,6 +525,11 @@ export function advance(state: ReviewState, fact: Fact, records: readonly Review
       state.codings.delete(coding)
       break
     }
+    case 'coding-noted': {
+      const coding = state.codings.get(fact.payload.coding)
+      if (coding) coding.note = fact.payload.note
+      break
+    }
     case 'component-defined':
       state.components.set(fact.payload.component, { ...stamp, ...fact.payload, retired: false })
       break

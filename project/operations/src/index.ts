@@ -8,6 +8,7 @@ import { readForm } from './charting/read-form.ts'
 import {
   createCode,
   defineComponent,
+  noteCoding,
   placeCode,
   placeCodes,
   readCodebook,
@@ -190,6 +191,7 @@ const list = [
   castVote,
   closeVotes,
   readPlacements,
+  noteCoding,
   recordCoding,
   withdrawCoding,
   defineComponent,
@@ -291,6 +293,7 @@ export {
   logSearch,
   makeReport,
   nextToScreen,
+  noteCoding,
   noteRetrieval,
   openExample,
   openPilot,

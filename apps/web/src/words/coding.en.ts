@@ -175,6 +175,9 @@ export const codingEn = {
     `${plural(n, { one: '# coded passage', other: '# coded passages' })} in ${plural(studies, { one: '# study', other: '# studies' })}`,
   saveShown: (n: number) => `These ${number(n)} (CSV)`,
   note: 'Note',
+  addNote: 'Add a note',
+  changeNote: 'Change the note',
+  noteKey: 'Note on the last coding, or the passage gone to',
   at: 'Time',
 }
 

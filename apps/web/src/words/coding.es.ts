@@ -176,5 +176,8 @@ export const codingEs: CodingWords = {
     `${plural(n, { one: '# pasaje codificado', other: '# pasajes codificados' })} en ${plural(studies, { one: '# estudio', other: '# estudios' })}`,
   saveShown: (n) => `Estos ${number(n)} (CSV)`,
   note: 'Nota',
+  addNote: 'Añadir una nota',
+  changeNote: 'Cambiar la nota',
+  noteKey: 'Nota en la última codificación o en el pasaje mostrado',
   at: 'Momento',
 }

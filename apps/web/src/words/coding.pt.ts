@@ -176,5 +176,8 @@ export const codingPt: CodingWords = {
     `${plural(n, { one: '# trecho codificado', other: '# trechos codificados' })} em ${plural(studies, { one: '# estudo', other: '# estudos' })}`,
   saveShown: (n) => `Estes ${number(n)} (CSV)`,
   note: 'Nota',
+  addNote: 'Adicionar uma nota',
+  changeNote: 'Mudar a nota',
+  noteKey: 'Nota na última codificação ou na passagem mostrada',
   at: 'Momento',
 }

@@ -52,6 +52,7 @@ export const historyEn = {
     'code-placed': 'Code placed',
     'coding-recorded': 'Passage coded',
     'coding-withdrawn': 'Coding taken back',
+    'coding-noted': 'Note on a coding',
     'component-defined': 'Component defined',
     'component-retired': 'Component retired',
     'outcome-defined': 'Outcome defined',

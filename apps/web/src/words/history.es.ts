@@ -53,6 +53,7 @@ export const historyEs: HistoryWords = {
     'code-placed': 'Código ubicado',
     'coding-recorded': 'Pasaje codificado',
     'coding-withdrawn': 'Codificación retirada',
+    'coding-noted': 'Nota en una codificación',
     'component-defined': 'Componente definido',
     'component-retired': 'Componente retirado',
     'outcome-defined': 'Resultado definido',

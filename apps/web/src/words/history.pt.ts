@@ -53,6 +53,7 @@ export const historyPt: HistoryWords = {
     'code-placed': 'Código colocado',
     'coding-recorded': 'Passagem codificada',
     'coding-withdrawn': 'Codificação retirada',
+    'coding-noted': 'Nota em uma codificação',
     'component-defined': 'Componente definido',
     'component-retired': 'Componente retirado',
     'outcome-defined': 'Desfecho definido',

@@ -57,6 +57,13 @@ describe('the codebook', () => {
       'c2 faith',
     ])
   })
+  it('keeps the last note on a coding, with the person and time of the coding', () => {
+    const noted = (note: string): Step => ({ type: 'coding-noted', payload: { coding: 'c1', note } })
+    const [first] = codingsOf(stateAfter(begin))
+    const notes = (steps: readonly Step[]) => codingsOf(stateAfter([...begin, ...steps]))
+    expect(notes([noted('odd'), noted('very odd')])[0]).toEqual({ ...first, note: 'very odd' })
+    expect(notes([noted('odd'), noted('')])[0]).toEqual(first)
+  })
   it('leaves out a retired code with its codings until it comes back', () => {
     const retired = (isRetired: boolean): Step => ({
       type: 'code-retired',

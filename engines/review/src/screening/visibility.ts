@@ -85,6 +85,7 @@ export function factMayBeSeen(state: ReviewState, fact: Fact, viewer: PersonId):
     case 'coding-finished':
       return codingIsOpen(state, fact.payload.study)
     case 'coding-withdrawn':
+    case 'coding-noted':
       return isCodingOpen(state, fact.payload.coding)
     case 'codings-moved':
       return fact.payload.codings.every((coding) => isCodingOpen(state, coding))

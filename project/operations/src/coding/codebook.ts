@@ -184,6 +184,26 @@ export const withdrawCoding = onReview({
   },
 })
 
+/** Notes something on a coding of one's own. */
+export const noteCoding = onReview({
+  name: 'coding.note',
+  kind: 'command',
+  who: coders,
+  summary:
+    'Note something on a passage that you coded, in place of what you noted before; empty takes it off.',
+  input: { coding: filled, note: text },
+  async run(review, { coding, note }, context) {
+    const found = requireVisible(review.state, coding, context.person)
+    if (found.person !== context.person)
+      throw new NotAllowed('Only who coded a passage can note something on the coding.')
+    if (note.trim() !== found.note)
+      await append(review, context.person, context.now(), [
+        { type: 'coding-noted', payload: { coding, note: note.trim() } },
+      ])
+    return {}
+  },
+})
+
 /** Defines a component, or rewords one by its id. */
 export const defineComponent = onReview({
   name: 'component.define',

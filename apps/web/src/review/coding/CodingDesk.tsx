@@ -37,6 +37,9 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
   const [where, setWhere] = useState('')
   const [goal, setGoal] = useState<ReaderGoal | null>(null)
   const [made, setMade] = useState<readonly string[]>([])
+  /** The coding that was made or gone to last, and the one on which a note is being written. */
+  const [at, setAt] = useState<string | null>(null)
+  const [noting, setNoting] = useState<string | null>(null)
   const palette = useRef<HTMLInputElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const record = useCommand('coding.record', { refresh: false })
@@ -103,6 +106,7 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
     const source = file && anchor ? { where: coding.page(anchor.page), anchor } : { where }
     const made = await keep({ code, study: study.id, passage, note: '', ...source })
     setMade((before) => [made, ...before])
+    setAt(made)
     if (!choice.isMore) setTyped('')
   }
   const attempt = (choice: CodeChoice) => void use(choice).catch(() => undefined)
@@ -130,15 +134,20 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
   }
   const [last] = recent
   const [latest] = made
+  const toNote = ofStudy.find((one) => one.person === person && one.coding === at)?.coding
   const move = (step: 1 | -1) => {
     const next = studies[studies.findIndex(({ id }) => id === study?.id) + step]
     if (next) setChosen(next.id)
   }
+  const goTo = (id: string) => {
+    setGoal({ passage: id })
+    setAt(id)
+  }
   const jump = (step: 1 | -1) => {
-    const at = passages.findIndex(({ id }) => goal !== null && 'passage' in goal && goal.passage === id)
-    const next = at < 0 ? (step === 1 ? 0 : passages.length - 1) : at + step
+    const place = passages.findIndex(({ id }) => goal !== null && 'passage' in goal && goal.passage === id)
+    const next = place < 0 ? (step === 1 ? 0 : passages.length - 1) : place + step
     const target = passages[(next + passages.length) % Math.max(1, passages.length)]
-    if (target) setGoal({ passage: target.id })
+    if (target) goTo(target.id)
   }
   useKeys([
     {
@@ -158,6 +167,7 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
       isDisabled: !last || passage === '',
     },
     { key: 'z', does: coding.undo, run: () => latest && takeBack(latest), isDisabled: !latest },
+    { key: 't', does: coding.noteKey, run: () => setNoting(toNote ?? null), isDisabled: !toNote },
     { key: 'n', does: coding.nextPassage, run: () => jump(1), isDisabled: passages.length === 0 },
     { key: 'p', does: coding.previousPassage, run: () => jump(-1), isDisabled: passages.length === 0 },
     { key: 'j', does: coding.nextStudy, run: () => move(1) },
@@ -169,6 +179,8 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
     setTyped('')
     setWhere('')
     setMade([])
+    setAt(null)
+    setNoting(null)
   }, [study?.id, file?.hash])
   if (!study) return <EmptyState text={coding.noStudies} />
   const field = (
@@ -194,7 +206,7 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
                 file={file.hash}
                 passages={passages}
                 onSelect={hold}
-                onPassage={(id) => setGoal({ passage: id })}
+                onPassage={goTo}
                 goTo={goal}
               />
               {isShown && place && (
@@ -260,8 +272,10 @@ export function CodingDesk({ codebook }: { codebook: Codebook }) {
               codebook={codebook}
               person={person}
               current={goal !== null && 'passage' in goal ? goal.passage : null}
-              onShow={(id) => setGoal({ passage: id })}
+              onShow={goTo}
               onRemove={takeBack}
+              noting={noting}
+              onNoting={setNoting}
               isReading={file !== undefined}
             />
             {latest && (

@@ -12,6 +12,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { plainText } from '../../words/plain-text.ts'
 import { useWords } from '../../words/words.ts'
 import { CodeMark } from './CodeMark.tsx'
+import { CodingNote } from './CodingNote.tsx'
 import type { Codebook } from './codebook.ts'
 
 /** So many passages are shown before one asks for more. */
@@ -28,6 +29,8 @@ export function Passages({ codebook }: { codebook: Codebook }) {
   const [component, setComponent] = useParameter('component')
   const [other, setOther] = useParameter('with')
   const [by] = useParameter('by')
+  const me = overview.data?.me?.id ?? null
+  const [noting, setNoting] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [most, setMost] = useState(batch)
@@ -149,9 +152,9 @@ export function Passages({ codebook }: { codebook: Codebook }) {
       </div>
       {shown.length === 0 && <EmptyState text={coding.noPassages} />}
       <ul className="ui-plain-list coding-list">
-        {shown
-          .slice(0, most)
-          .map(({ coding: id, code: of, study: source, passage, where, note, anchor, person }) => (
+        {shown.slice(0, most).map((one) => {
+          const { coding: id, code: of, study: source, passage, where, anchor, person } = one
+          return (
             <li key={id}>
               <div className="coding-passage">
                 <Checkbox isSelected={marked.has(id)} onChange={(isMarked) => mark(id, isMarked)}>
@@ -159,7 +162,12 @@ export function Passages({ codebook }: { codebook: Codebook }) {
                   {people.length > 1 && <span className="ui-muted"> · {personName(person)}</span>}
                 </Checkbox>
                 {passage !== '' && <blockquote className="ui-reading">{passage}</blockquote>}
-                {note !== '' && <p className="ui-small ui-muted">{note}</p>}
+                <CodingNote
+                  coding={one}
+                  isOwn={person === me}
+                  isOpen={id === noting}
+                  onOpen={(isOpen) => setNoting(isOpen ? id : null)}
+                />
               </div>
               {anchor ? (
                 <LinkButton kind="quiet" href={stepHref(review, 'full-text', { passage: id })}>
@@ -169,7 +177,8 @@ export function Passages({ codebook }: { codebook: Codebook }) {
                 <span className="ui-muted ui-small">{where}</span>
               )}
             </li>
-          ))}
+          )
+        })}
       </ul>
       {shown.length > most && (
         <div className="ui-row">
