@@ -82,6 +82,9 @@ describe.skipIf(executable === null)('charting', () => {
     await page.getByRole('combobox', { name: 'Sorted by' }).fill('Year')
     await page.getByRole('option', { name: /^Year/ }).click()
     await expect.poll(studies).toEqual(['Quispe 2014', 'Silva 2016'])
+    // The list of studies was not asked again while the table stood; it is when one goes back to it.
+    await page.getByRole('tab', { name: 'Studies 2' }).click()
+    await expect.poll(() => page.getByRole('table').textContent()).toContain('Draft')
     await close()
   }, 60_000)
 

@@ -38,13 +38,18 @@ export function usePerson(review: string): string | null {
 /**
  * Asks, and asks again whenever the review changes. Show the result with `<Answer question={…}>`.
  *
- * @param options.enabled `false` waits; `keep` goes on showing the former answer while a new input is asked.
+ * @param options.enabled `false` waits, `'once'` does not ask again what is known; `keep` goes on showing the former answer while a
+ * new input is asked.
  * @example const flow = useQuestion('flow.read', { review })
  */
 export function useQuestion<Name extends CallName>(
   name: Name,
   input: InputOf<Name>,
-  options: { enabled?: boolean; keep?: boolean; refetchInterval?: number | false } = {},
+  options: {
+    enabled?: boolean | 'once'
+    keep?: boolean
+    refetchInterval?: number | false
+  } = {},
 ): UseQueryResult<OutputOf<Name>, Error> {
   const review = reviewIn(input)
   const person = usePerson(review ?? machine)
@@ -52,7 +57,7 @@ export function useQuestion<Name extends CallName>(
   return useQuery<OutputOf<Name>, Error>({
     queryKey: [...questionKey(name, input), person],
     queryFn,
-    enabled: options.enabled ?? true,
+    enabled: options.enabled === 'once' ? ({ state }) => state.data === undefined : (options.enabled ?? true),
     refetchInterval: options.refetchInterval ?? false,
     placeholderData: options.keep ? keepPreviousData : undefined,
   })

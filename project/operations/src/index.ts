@@ -2,7 +2,14 @@ import { agreementOfTable } from './agreement-of-table.ts'
 import { appraise, chooseAppraisalSet, listAppraisals, setAppraisalAside } from './appraising/appraise.ts'
 import { readInstrument } from './appraising/read-instrument.ts'
 import { overrideAcceptance, readItemAgreement, settleItem } from './appraising/settle.ts'
-import { fillChart, listCharts, listStudies, registerStudy, settleField } from './charting/chart.ts'
+import {
+  fillChart,
+  listCharts,
+  listOwnCharts,
+  listStudies,
+  registerStudy,
+  settleField,
+} from './charting/chart.ts'
 import { fillFromTable, fillSeveral, finishSeveral, readChartTable } from './charting/fill-table.ts'
 import { readForm } from './charting/read-form.ts'
 import {
@@ -166,6 +173,7 @@ const list = [
   readItemAgreement,
   readInstrument,
   listCharts,
+  listOwnCharts,
   fillChart,
   fillSeveral,
   finishSeveral,

@@ -38,7 +38,6 @@ export const listCharts = onReview({
       formerFields: form ? fieldsGone(state.protocols, form) : [],
       charters: protocol?.charters ?? 1,
       studies: studiesOf(state).map((study) => {
-        const mine = state.charts.get(study.id)?.get(person)
         const isOpen = chartsAreOpen(state, study.id)
         const finished = new Map(finishedCharts(state, study.id))
         return {
@@ -46,13 +45,7 @@ export const listCharts = onReview({
           references: study.records.flatMap(
             (record) => shownRecord(state, reportOf(state, record))?.reference ?? [],
           ),
-          mine: mine
-            ? {
-                values: Object.fromEntries(mine.values),
-                anchors: Object.fromEntries(mine.anchors),
-                isFinished: mine.isFinished,
-              }
-            : null,
+          mine: ownChart(state, study.id, person),
           files: [...new Set(study.records.map((record) => reportOf(state, record)))].flatMap((report) =>
             filesOf(state, report),
           ),
@@ -72,6 +65,33 @@ export const listCharts = onReview({
     }
   },
 })
+
+/** One's own charts alone, for a table of them: asked again after each cell, it is a small part of the list. */
+export const listOwnCharts = onReview({
+  name: 'chart.mine',
+  kind: 'question',
+  who: 'anyone',
+  summary: 'The charting form and every study with your own chart, and nothing of what others entered.',
+  input: {},
+  run: ({ state }, _, { person }) => ({
+    form: currentProtocol(state)?.form ?? null,
+    studies: studiesOf(state).map(({ id, label, title }) => ({
+      ...{ id, label, title },
+      mine: ownChart(state, id, person),
+    })),
+  }),
+})
+
+function ownChart(state: ReviewState, study: string, person: string) {
+  const mine = state.charts.get(study)?.get(person)
+  return mine
+    ? {
+        values: Object.fromEntries(mine.values),
+        anchors: Object.fromEntries(mine.anchors),
+        isFinished: mine.isFinished,
+      }
+    : null
+}
 
 /** What is entered in fields, each with the passage behind it. */
 export const chartValues = z.array(

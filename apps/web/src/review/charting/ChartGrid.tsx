@@ -23,7 +23,7 @@ import { ComboBox } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { plainText } from '../../words/plain-text.ts'
 import { useWords } from '../../words/words.ts'
-import type { ChartingField, Charts } from './charts.ts'
+import type { ChartingField, OwnCharts } from './charts.ts'
 
 type Place = { row: number; column: number }
 /** A row as it was drawn: what it hangs on, the columns in sight, its cells by field. */
@@ -43,7 +43,7 @@ const byStudy = ' study'
 const asCame = ' as it came'
 
 /** One's own charts of all studies as a table that is edited like a spreadsheet. */
-export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }) {
+export function ChartGrid({ charts: { studies: all, form } }: { charts: OwnCharts }) {
   const { charting, forms } = useWords()
   const review = useReviewId()
   const fill = useCommand('chart.fill-several', { refresh: false })
@@ -89,9 +89,9 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
     frame.current?.querySelector<HTMLElement>(`[data-place="${at.row} ${at.column}"]`)?.focus()
   }, [at, editing, shownRange])
   const keyOf = (study: string, field: string) => `${study} ${field}`
-  const enteredIn = (study: Charts['studies'][number], field: string): readonly string[] =>
+  const enteredIn = (study: OwnCharts['studies'][number], field: string): readonly string[] =>
     edits.get(keyOf(study.id, field)) ?? study.mine?.values[field] ?? []
-  const textIn = (study: Charts['studies'][number], field: ChartingField) =>
+  const textIn = (study: OwnCharts['studies'][number], field: ChartingField) =>
     cellText(field, enteredIn(study, field.id), forms.language, charting)
   const arrange = (sought: string, by: SortOrder | null) => {
     setFound(sought)
@@ -265,7 +265,7 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
   const range = `${shownColumns[0]?.column} ${shownColumns.at(-1)?.column}`
   const spacer = (width: number) =>
     width > 0 && <td aria-hidden="true" className="charting-spacer" style={{ width }} />
-  const cellOf = (study: Charts['studies'][number], row: number, field: ChartingField, column: number) => {
+  const cellOf = (study: OwnCharts['studies'][number], row: number, field: ChartingField, column: number) => {
     const isCurrent = at.row === row && at.column === column
     const text = textIn(study, field)
     return (
@@ -379,7 +379,7 @@ export function ChartGrid({ charts: { studies: all, form } }: { charts: Charts }
               // Rows without the mark stay as they are drawn, and their cells when other columns come into sight: a key
               // then costs two rows, or one column, not all cells in sight.
               const isPlain = row < Math.min(at.row, from.row) || row > Math.max(at.row, from.row)
-              const rests = [studies, form, forms, row]
+              const rests = [study, form, forms, row]
               const last = drawn.current.get(study.id)
               const known =
                 isPlain && last && rests.every((part, index) => part === last.rests[index]) ? last : null

@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.ts'
 import { ChartDesk } from './ChartDesk.tsx'
 import { ChartGrid } from './ChartGrid.tsx'
 import { ChartStudies } from './ChartStudies.tsx'
-import { type Charts, nextToSettle } from './charts.ts'
+import { nextToSettle, type OwnCharts } from './charts.ts'
 import { FieldAgreement } from './FieldAgreement.tsx'
 import { FinishDrafts } from './FinishDrafts.tsx'
 import { FormBuilder } from './FormBuilder.tsx'
@@ -28,7 +28,10 @@ export function ChartingScreen() {
   const [view, setView] = useParameter('view')
   const [open, setOpen] = useParameter('study')
   const [act, setAct] = useParameter('act')
-  const charts = useQuestion('chart.list', { review }, { keep: true })
+  const isTable = open === null && view === 'table'
+  // The list holds what everybody charted, field by field: too much to be asked again after each cell of the table.
+  const charts = useQuestion('chart.list', { review }, { keep: true, ...(isTable && { enabled: 'once' }) })
+  const own = useQuestion('chart.mine', { review }, { enabled: isTable })
   return (
     <div className={open === null ? 'ui-stack' : 'ui-stack full-text-open'}>
       <PageHeader title={steps.charting.name} lead={open === null ? charting.lead : undefined} />
@@ -76,7 +79,7 @@ export function ChartingScreen() {
                 {
                   id: 'studies',
                   name: charting.studies,
-                  count: studies.length,
+                  count: (isTable ? own.data?.studies : undefined)?.length ?? studies.length,
                   content: (
                     <ChartStudies
                       charts={answer}
@@ -85,7 +88,11 @@ export function ChartingScreen() {
                     />
                   ),
                 },
-                { id: 'table', name: charting.table, content: <TableView charts={answer} /> },
+                {
+                  id: 'table',
+                  name: charting.table,
+                  content: <Answer question={own}>{(charts) => <TableView charts={charts} />}</Answer>,
+                },
                 { id: 'form', name: charting.form, content: <FormBuilder /> },
                 ...(answer.charters > 1
                   ? [
@@ -106,7 +113,7 @@ export function ChartingScreen() {
 }
 
 /** The table, and below it the way from and to other tables; what was filled in shows at once. */
-function TableView({ charts }: { charts: Charts }) {
+function TableView({ charts }: { charts: OwnCharts }) {
   const [times, setTimes] = useState(0)
   return (
     <div className="ui-stack">

@@ -5,10 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
-import type { Charts } from './charts.ts'
+import type { OwnCharts } from './charts.ts'
 
 /** Finishes all one's drafts at once: who charts in the table, or fills it from another, need not open study after study. */
-export function FinishDrafts({ charts: { studies } }: { charts: Charts }) {
+export function FinishDrafts({ charts: { studies } }: { charts: OwnCharts }) {
   const { charting } = useWords()
   const review = useReviewId()
   const finish = useCommand('chart.finish-several')

@@ -11,13 +11,13 @@ import { Select } from '../../ui/Select.tsx'
 import { showError, showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
-import type { Charts } from './charts.ts'
+import type { OwnCharts } from './charts.ts'
 
 type Incoming = { file: string; name: string }
 type Plan = OutputOf<'chart.read-table'>
 
 /** One's own charts out to a spreadsheet and in again, and tables of others. */
-export function TableFilling({ charts, onFilled }: { charts: Charts; onFilled: () => void }) {
+export function TableFilling({ charts, onFilled }: { charts: OwnCharts; onFilled: () => void }) {
   const { charting, forms } = useWords()
   const review = useReviewId()
   const [incoming, setIncoming] = useState<Incoming | null>(null)
@@ -63,7 +63,15 @@ export function TableFilling({ charts, onFilled }: { charts: Charts; onFilled: (
   )
 }
 
-function Filling({ incoming, charts, onDone }: { incoming: Incoming; charts: Charts; onDone: () => void }) {
+function Filling({
+  incoming,
+  charts,
+  onDone,
+}: {
+  incoming: Incoming
+  charts: OwnCharts
+  onDone: () => void
+}) {
   const { charting, forms } = useWords()
   const review = useReviewId()
   const [columns, setColumns] = useState<ChartColumnUse[] | null>(null)
