@@ -15,3 +15,8 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
       .trimEnd(),
   )
 }
+
+/** A number of things, the thing in the singular where there is one: `1 record`, `2,481 records`. */
+export function counted(value: number, one: string): string {
+  return `${number(value)} ${one}${value === 1 ? '' : 's'}`
+}

@@ -5,7 +5,7 @@ import type { Arguments } from '../arguments.ts'
 import { type IdentifiedReference, identified, type ReadReference } from '../files/identified.ts'
 import { readReferenceFile } from '../files/read-reference-file.ts'
 import { wholeFile } from '../files/whole-file.ts'
-import { number } from '../print.ts'
+import { counted, number } from '../print.ts'
 import type { FileVerb, Result } from '../verb.ts'
 
 /** Looking for duplicates in files, without a review or data folder. */
@@ -60,7 +60,7 @@ async function duplicates({ positional, options }: Arguments): Promise<Result> {
   return {
     json: summary,
     lines: [
-      `${number(summary.records)} records are ${number(summary.groups)} reports: ${number(summary.duplicates)} duplicates are certain, ${number(summary.doubtful)} pairs are doubtful.`,
+      `${counted(summary.records, 'record')} are ${counted(summary.groups, 'report')}: ${number(summary.duplicates)} duplicates are certain, ${number(summary.doubtful)} pairs are doubtful.`,
     ],
   }
 }

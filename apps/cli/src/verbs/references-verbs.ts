@@ -11,7 +11,7 @@ import { type Arguments, Misused } from '../arguments.ts'
 import { newProblemList } from '../files/problem-list.ts'
 import { readReferenceFile } from '../files/read-reference-file.ts'
 import { standardOutput, wholeFile } from '../files/whole-file.ts'
-import { number } from '../print.ts'
+import { counted } from '../print.ts'
 import type { FileVerb, Result } from '../verb.ts'
 
 /** Other names under which people know the formats. */
@@ -50,7 +50,7 @@ export const referencesVerbs: FileVerb[] = [
       await met.write(options)
       const lines = counts.map(
         ({ file, format, encoding, records, problems }) =>
-          `${file}: ${number(records)} records (${format ?? 'no known format'}${encoding ? `, ${encoding}` : ''})${problems > 0 ? `, ${number(problems)} problems` : ''}`,
+          `${file}: ${counted(records, 'record')} (${format ?? 'no known format'}${encoding ? `, ${encoding}` : ''})${problems > 0 ? `, ${counted(problems, 'problem')}` : ''}`,
       )
       return { json: counts, lines }
     },
@@ -98,7 +98,7 @@ async function convert({ positional, options, flags }: Arguments): Promise<Resul
   if (path === undefined) return { json: null, lines: [] }
   return {
     json: { file: path, format, records, problems: met.count() },
-    lines: [`${path}: ${number(records)} records (${format}), ${number(met.count())} problems`],
+    lines: [`${path}: ${counted(records, 'record')} (${format}), ${counted(met.count(), 'problem')}`],
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import type { Coefficient } from '@ayni/statistics'
 import { Misused } from '../arguments.ts'
 import type { Caller } from '../caller.ts'
-import { aligned, number } from '../print.ts'
+import { aligned, counted, number } from '../print.ts'
 import type { Result, Verb } from '../verb.ts'
 
 const languages = ['en', 'es', 'pt'] as const
@@ -52,7 +52,11 @@ export const reviewVerbs: Verb[] = [
     shape: { positional: [], options: {}, flags: [] },
     async run(caller) {
       const listed = await caller.call(listReviews, {})
-      const rows = listed.reviews.map(({ id, title, records }) => [id, title, `${number(records)} records`])
+      const rows = listed.reviews.map(({ id, title, records }) => [
+        id,
+        title,
+        `${counted(records, 'record')}`,
+      ])
       const damaged = listed.damaged.map(({ id, message }) => `${id}: ${message}`)
       return { json: listed, lines: [...aligned(rows), ...damaged, `Data folder: ${listed.folder}`] }
     },
@@ -95,7 +99,7 @@ export const reviewVerbs: Verb[] = [
         imports.push({ file: path, ...made })
       }
       const lines = imports.flatMap(({ file, format, encoding, records, problems }) => [
-        `${file}: ${number(records)} records (${format}, ${encoding})${problems.length > 0 ? `, ${number(problems.length)} problems` : ''}`,
+        `${file}: ${counted(records, 'record')} (${format}, ${encoding})${problems.length > 0 ? `, ${counted(problems.length, 'problem')}` : ''}`,
         ...problems.map((problem) => `  line ${problem.line}: ${problem.message}`),
       ])
       return { json: { review, imports }, lines }
@@ -110,7 +114,7 @@ export const reviewVerbs: Verb[] = [
       const { file, name } = await caller.upload(path)
       const made = await caller.call(importDecisions, { review, file, name })
       const lines = [
-        `${number(made.decisions)} decisions and ${number(made.resolutions)} resolutions imported; ${number(made.conflicts)} conflicts wait.`,
+        `${counted(made.decisions, 'decision')} and ${counted(made.resolutions, 'resolution')} imported; ${number(made.conflicts)} conflicts wait.`,
         ...made.problems.map((problem) => `  line ${problem.line}: ${problem.message}`),
       ]
       return { json: made, lines }
@@ -123,7 +127,7 @@ export const reviewVerbs: Verb[] = [
     async run(caller, { positional: [review = ''] }) {
       const found = await caller.call(findDuplicates, { review })
       const lines = [
-        `${number(found.compared)} records compared: ${number(found.certain)} certain links, ${number(found.doubtful)} doubtful pairs to judge.`,
+        `${counted(found.compared, 'record')} compared: ${number(found.certain)} certain links, ${number(found.doubtful)} doubtful pairs to judge.`,
       ]
       return { json: found, lines }
     },
