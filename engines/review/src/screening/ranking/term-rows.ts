@@ -1,6 +1,7 @@
 import { lengthened } from './lengthened.ts'
 import { newPairTable } from './pair-table.ts'
 import type { SparseMatrix } from './sparse-matrix.ts'
+import type { TermList } from './term-list.ts'
 
 /** How terms of one kind are weighed. */
 export type TermKind = {
@@ -18,16 +19,13 @@ export type TermRows = {
    * Counts the terms of a text that are of one kind: the columns of its title in order, and of the rest, each with the times it
    * stands there. Each text by all kinds.
    */
-  count(title: Int32Array, rest: TermCounts): void
+  count(title: TermList, rest: TermList): void
   /**
    * Weighs what was counted; nothing can be counted any more. Every row gets the numbers of `extras`, one by row in each, in
    * columns behind those of the terms.
    */
   weigh(extras: readonly (readonly number[])[]): WeighedTerms
 }
-
-/** Terms, or words, and how often each stands in a text. */
-export type TermCounts = { ids: Int32Array; times: Int32Array }
 
 export type WeighedTerms = {
   matrix: SparseMatrix
@@ -135,17 +133,18 @@ export function newTermRows(texts: number, kinds: readonly TermKind[], extras: n
       names.push(name)
       return addColumn(kind, names.length - 1, -1)
     },
-    count(title, { ids, times }) {
-      makeRoom(length + 3 * title.length + ids.length + extras)
+    count(title, { ids, times, length: others }) {
+      makeRoom(length + 3 * title.length + others + extras)
       const from = length
       let before = -1
-      for (const column of title) {
+      for (let i = 0; i < title.length; i += 1) {
+        const column = title.ids[i] ?? 0
         add(column, 1, from)
         add(columnInTitle(column), 1, from)
         if (before >= 0) add(columnOfPair(before, column), 1, from)
         before = column
       }
-      for (let i = 0; i < ids.length; i += 1) add(ids[i] ?? 0, times[i] ?? 0, from)
+      for (let i = 0; i < others; i += 1) add(ids[i] ?? 0, times[i] ?? 0, from)
       ends[counted] = length
       counted += 1
       // Behind each text stays the room of its extras, so that weighing never writes where it has not read yet.

@@ -1,6 +1,7 @@
 import { type LanguageSigns, signsOf } from '../highlighting/stop-words.ts'
 import { lengthened } from './lengthened.ts'
-import { newTermRows, type TermCounts, type WeighedTerms } from './term-rows.ts'
+import { makeRoom, newTermList, type TermList } from './term-list.ts'
+import { newTermRows, type WeighedTerms } from './term-rows.ts'
 import {
   addSigns,
   languageOfRecord,
@@ -39,7 +40,8 @@ export function textFeatures(
 ): WeighedTerms {
   const extras = extraColumns(texts)
   const rows = newTermRows(texts.length + 1, kinds, extras.length)
-  const { read, wordOf } = newWordTable()
+  const table = newWordTable()
+  const { wordOf } = table
   const tally = newTally()
   const signs = newSigns(wordOf)
   const columnsOf = {
@@ -47,52 +49,60 @@ export function textFeatures(
     stems: newStemColumns(wordOf, (name) => rows.newColumn(stems, name)),
   }
   const usual = usualLanguage(texts)
-  const readText = (title: Int32Array, rest: TermCounts) => {
-    const once = { ids: title, times: new Int32Array(title.length).fill(1) }
-    const stemsOfText = columnsOf.stems[languageOfRecord(signs(once), signs(rest), usual)]
-    rows.count(stemsOfText(once).ids, stemsOfText(rest))
-    rows.count(columnsOf.words(once).ids, columnsOf.words(rest))
+  /** The words of the title of a text and of the rest, and what stands for them. */
+  const [title, read, rest] = [newTermList(), newTermList(), newTermList()]
+  const [ofTitle, ofRest] = [newTermList(), newTermList()]
+  const readText = (ofTheTitle: string, ...others: readonly string[]) => {
+    table.read(title, ofTheTitle)
+    table.read(read, ...others)
+    tally(read, rest)
+    const language = languageOfRecord(signs(title), signs(rest), usual)
+    for (const columns of [columnsOf.stems[language], columnsOf.words]) {
+      columns(title, ofTitle)
+      columns(rest, ofRest)
+      rows.count(ofTitle, ofRest)
+    }
   }
-  for (const [index, { title, abstract, keywords, journal, authors }] of texts.entries()) {
-    readText(read(title), tally(read(abstract, keywords, journal, authors)))
+  for (const [index, text] of texts.entries()) {
+    readText(text.title, text.abstract, text.keywords, text.journal, text.authors)
     if (index % 1_000 === 0) onProgress(index / texts.length)
   }
-  readText(new Int32Array(0), tally(read(question)))
+  readText('', question)
   return rows.weigh(extras)
 }
 
-/** Counts each word of a text once: what is looked up of a word then is, half as often. */
-function newTally(): (read: Int32Array) => TermCounts {
+/** Counts each word of a text once into another list: what is looked up of a word then is, half as often. */
+function newTally(): (read: TermList, counted: TermList) => void {
   /** Where a word stands in the tally of the text that it was met in last, counted on from text to text, from 1 on. */
   let places = new Int32Array(1 << 16)
   let before = 1
-  return (read) => {
-    const ids = new Int32Array(read.length)
-    const times = new Int32Array(read.length)
+  return (read, counted) => {
+    makeRoom(counted, read.length)
+    const { ids, times } = counted
     let different = 0
     for (let i = 0; i < read.length; i += 1) {
-      const id = read[i] ?? 0
+      const id = read.ids[i] ?? 0
       if (id >= places.length) places = lengthened(places, id + 1)
-      const known = (places[id] ?? 0) - before
-      const place = known >= 0 ? known : different
-      if (known < 0) {
-        places[id] = before + place
-        ids[place] = id
+      const place = (places[id] ?? 0) - before
+      if (place >= 0) times[place] = (times[place] ?? 0) + 1
+      else {
+        places[id] = before + different
+        ids[different] = id
+        times[different] = 1
         different += 1
       }
-      times[place] = (times[place] ?? 0) + 1
     }
     before += different
-    return { ids: ids.subarray(0, different), times: times.subarray(0, different) }
+    counted.length = different
   }
 }
 
 /** What the words of a text say for each language. */
-function newSigns(wordOf: (word: number) => string): (words: TermCounts) => SummedSigns {
+function newSigns(wordOf: (word: number) => string): (words: TermList) => SummedSigns {
   const signs: (LanguageSigns | null)[] = []
-  return ({ ids, times }) => {
+  return ({ ids, times, length }) => {
     const sums = { en: 0, es: 0, pt: 0, words: 0 }
-    for (let i = 0; i < ids.length; i += 1) {
+    for (let i = 0; i < length; i += 1) {
       const id = ids[i] ?? 0
       const count = times[i] ?? 0
       // Words are numbered in the order met: each new one is the next.
@@ -109,7 +119,7 @@ function newSigns(wordOf: (word: number) => string): (words: TermCounts) => Summ
 function newStemColumns(
   wordOf: (word: number) => string,
   newColumn: (name: string) => number,
-): Record<TextLanguage, (words: TermCounts) => TermCounts> {
+): Record<TextLanguage, ColumnsOfWords> {
   const columnOf = new Map<string, number>()
   const ofLanguage = (language: TextLanguage) =>
     newColumns((id) => {
@@ -126,8 +136,11 @@ function newStemColumns(
 /** Stands for the column of a word that was not met yet; below it, for none or several columns. */
 const unknown = -1
 
-/** Counts of the columns that stand for counted words; which those of a word are, is worked out when it is first met. */
-function newColumns(workOut: (word: number) => readonly number[]): (words: TermCounts) => TermCounts {
+/** Fills a list with the columns that stand for the words of another. */
+type ColumnsOfWords = (words: TermList, columns: TermList) => void
+
+/** Which columns stand for a word is worked out when it is first met. */
+function newColumns(workOut: (word: number) => readonly number[]): ColumnsOfWords {
   /** The only column of a word, as most have one; or -2, -3 … for the first, second … of `others`. */
   let only = new Int32Array(0)
   const others: (readonly number[])[] = []
@@ -139,31 +152,29 @@ function newColumns(workOut: (word: number) => readonly number[]): (words: TermC
     only[word] = isOnly ? first : unknown - others.push(columns)
     return only[word] ?? unknown
   }
-  return ({ ids, times }) => {
-    let columns = new Int32Array(ids.length)
-    let counts = new Int32Array(ids.length)
+  return ({ ids, times, length: words }, columns) => {
+    makeRoom(columns, words)
     let length = 0
-    for (let i = 0; i < ids.length; i += 1) {
+    for (let i = 0; i < words; i += 1) {
       const word = ids[i] ?? 0
       const count = times[i] ?? 0
       const known = only[word] ?? unknown
       const column = known === unknown ? columnsOf(word) : known
       if (column >= 0) {
-        columns[length] = column
-        counts[length] = count
+        columns.ids[length] = column
+        columns.times[length] = count
         length += 1
         continue
       }
       const ofWord = others[unknown - 1 - column] ?? []
-      columns = lengthened(columns, length + ofWord.length + ids.length - i)
-      counts = lengthened(counts, length + ofWord.length + ids.length - i)
+      makeRoom(columns, length + ofWord.length + words - i)
       for (let k = 0; k < ofWord.length; k += 1) {
-        columns[length] = ofWord[k] ?? 0
-        counts[length] = count
+        columns.ids[length] = ofWord[k] ?? 0
+        columns.times[length] = count
         length += 1
       }
     }
-    return { ids: columns.subarray(0, length), times: counts.subarray(0, length) }
+    columns.length = length
   }
 }
 

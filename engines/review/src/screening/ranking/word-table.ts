@@ -1,17 +1,21 @@
 import { withoutAccents } from '../highlighting/stemming.ts'
 import { lengthened, lengthenedBytes } from './lengthened.ts'
+import { makeRoom, type TermList } from './term-list.ts'
 
 /** Words by number, 0, 1, 2 … in the order met. */
 export type WordTable = {
-  /** The words of some texts, in order: two letters or digits and more, small and without accents. */
-  read(...texts: readonly string[]): Int32Array
+  /** Fills a list with the words of some texts, once for each time, in order: two letters or digits and more, small and without accents. */
+  read(list: TermList, ...texts: readonly string[]): void
   wordOf(id: number): string
 }
 
 /**
  * A table that numbers words while it reads, without making a string of each: reading is much of the work of ranking.
  *
- * @example const table = newWordTable(); [...table.read('Sleep, and sleep')].map(table.wordOf) // ['sleep', 'and', 'sleep']
+ * @example
+ * const table = newWordTable()
+ * table.read(list, 'Sleep, and sleep')
+ * [...list.ids.subarray(0, list.length)].map(table.wordOf) // ['sleep', 'and', 'sleep']
  */
 export function newWordTable(): WordTable {
   /** Open addressing: hash and number + 1 of a word beside each other, two zeros where nothing is. */
@@ -22,7 +26,6 @@ export function newWordTable(): WordTable {
   let count = 0
   /** The text being read in UTF-8, and one byte of 0 behind it. */
   let bytes = new Uint8Array(1 << 14)
-  let ids = new Int32Array(1 << 13)
   /** Words that were asked for, as strings. */
   const asked: string[] = []
 
@@ -74,13 +77,14 @@ export function newWordTable(): WordTable {
     bytes = lengthenedBytes(bytes, 3 * plain.length + 1)
     return encoder.encodeInto(plain, bytes).written
   }
-  /** Numbers the words of a text behind the `before` that were read already, and says how many there are then. */
-  const readOne = (text: string, before: number): number => {
+  /** Puts the words of a text behind those that a list holds. */
+  const readOne = (list: TermList, text: string): void => {
     const length = encoded(text)
     units = lengthenedBytes(units, (ends[count] ?? 0) + length)
-    ids = lengthened(ids, before + length)
+    makeRoom(list, list.length + length)
+    const { ids, times } = list
     bytes[length] = 0
-    let read = before
+    let read = list.length
     for (let i = 0; i < length; i += 1) {
       const start = i
       let hash = firstHash
@@ -91,16 +95,16 @@ export function newWordTable(): WordTable {
       }
       if (i - start > 1 && i - start > signLength(bytes[start] ?? 0)) {
         ids[read] = idOf(start, i, hash ^ (hash >>> 15))
+        times[read] = 1
         read += 1
       }
     }
-    return read
+    list.length = read
   }
   return {
-    read(...texts) {
-      let read = 0
-      for (const text of texts) read = readOne(text, read)
-      return ids.slice(0, read)
+    read(list, ...texts) {
+      list.length = 0
+      for (const text of texts) readOne(list, text)
     },
     wordOf(id) {
       const word = asked[id] ?? decoder.decode(units.subarray(ends[id], ends[id + 1]))
