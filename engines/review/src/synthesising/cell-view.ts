@@ -133,21 +133,20 @@ function signs(
   ink: string,
 ): string {
   if (stated.length === 0) return ''
-  const drawn = stated.map((direction, at) => {
-    const left = x + at * 20
-    const many =
-      counts[direction] > 1
-        ? `<text x="${left + 9}" y="${y + 4}" stroke="none">${counts[direction]}</text>`
-        : ''
-    const shape = shapes[direction](left + 4, y)
-    return `<path d="${shape}"${direction === 'none' ? ' fill="none"' : ''}/>${many}`
-  })
-  return `<g font-size="9" fill="${ink}" stroke="${ink}">${drawn.join('')}</g>`
+  const left = (at: number) => x + at * 20
+  const path = stated.map((direction, at) => shapes[direction](left(at) + 4, y)).join('')
+  const many = stated.map((direction, at) =>
+    counts[direction] > 1
+      ? `<text x="${left(at) + 9}" y="${y + 4}" font-size="9" fill="${ink}">${counts[direction]}</text>`
+      : '',
+  )
+  return `<path d="${path}" fill="${ink}" stroke="${ink}" fill-rule="evenodd"/>${many.join('')}`
 }
 
 const shapes = {
   improves: (x: number, y: number) => `M${round(x - 4)} ${y + 4}h8l-4 -8z`,
   mixed: (x: number, y: number) => `M${x} ${y - 5}l4 5l-4 5l-4 -5z`,
-  none: (x: number, y: number) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,
+  // Twice around: by the even-odd rule it stays empty.
+  none: (x: number, y: number) => `M${x - 4} ${y}${'a4 4 0 1 0 8 0a4 4 0 1 0 -8 0'.repeat(2)}z`,
   worsens: (x: number, y: number) => `M${round(x - 4)} ${y - 4}h8l-4 8z`,
 }

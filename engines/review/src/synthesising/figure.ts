@@ -74,8 +74,10 @@ export function drawMark(mark: Mark, label: string, shapes: string, over = ''): 
   // A group less for each mark is thousands less to draw in a large map.
   const written = over.includes('<g')
     ? `<g ${unseen}>${over}</g>`
-    : over.replaceAll('<text', `<text ${unseen}`)
-  return `<g role="button" tabindex="-1" data-mark="${escapeXml(writeMark(mark))}" aria-label="${escapeXml(label)}">${shapes}</g>${written}`
+    : over.replace(/<(text|path) /g, `<$1 ${unseen} `)
+  const named = `role="button" tabindex="-1" data-mark="${escapeXml(writeMark(mark))}" aria-label="${escapeXml(label)}"`
+  const isOne = /^<\w+ [^<>]*\/>$/.test(shapes)
+  return (isOne ? shapes.replace(' ', () => ` ${named} `) : `<g ${named}>${shapes}</g>`) + written
 }
 
 /** Marks of one row of a tile; wider than this and a row is several tiles. */

@@ -117,7 +117,7 @@ describe('the views of a synthesis', () => {
     for (const view of ['component-outcome', 'gaps', 'sensitivity', 'study-component'] as const) {
       const { svg } = synthesisView(lookAt(state, 'en'), view)
       const tiles = [...svg.matchAll(/^<g data-tile="([\d.]+) ([\d.]+)">(.*)<\/g>$/gm)]
-      const cells = /<g role="button"[^>]*data-mark="(component|study)=[^"]*&amp;/g
+      const cells = /<\w+ role="button"[^>]*data-mark="(component|study)=[^"]*&amp;/g
       expect([view, svg.match(cells)?.length]).toEqual([
         view,
         tiles.map(([, , , content]) => content?.match(cells)?.length ?? 0).reduce((a, b) => a + b, 0),
