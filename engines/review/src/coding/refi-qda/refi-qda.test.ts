@@ -273,12 +273,37 @@ describe('a REFI-QDA project', () => {
       type: 'coding-recorded',
       payload: { coding: 'c4', code: 'hope', study: 's2', passage: 'We hoped.', where: 'p. 3', note: '' },
     },
+    { type: 'coding-noted', payload: { coding: 'c1', note: 'Look again, with Luis' } },
   ]
   const project = projectOf(stateAfter(steps), 'ana', new Map([[hash, text]]))
   it('is as the published schema has it, and nothing points to nowhere', () => {
     const written = writeProject(project)
     expect(faultsOf(written)).toEqual([])
     expect(readXml(written)?.attributes.get('name')).toBe('Mutual <aid>')
+  })
+  it.each([
+    [
+      'an element before its turn',
+      /(<Users>[\s\S]*<\/Users>)([\s\S]*)(<\/Project>)/,
+      '$2$1$3',
+      'Project holds',
+    ],
+    ['a GUID of another form', / guid="[^"]{8}/, ' guid="x', 'guid="x'],
+    ['a GUID used twice', /(<User guid=")[^"]*("[\s\S]*?<Code guid=")([^"]*)/, '$1$3$2$3', 'used twice'],
+    [
+      'a coder who is a code',
+      /creatingUser="[^"]*"([\s\S]*?CodeRef targetGUID="([^"]*)")/,
+      'creatingUser="$2"$1',
+      'is no User',
+    ],
+    ['a note that is not there', /<Notes>[\s\S]*<\/Notes>/, '', 'is no Note'],
+    ['a time without zone', /(creationDateTime="[^"]*)Z"/, '$1"', 'creationDateTime='],
+    ['a name left out', /(<Code guid="[^"]*") name="[^"]*"/, '$1', 'Code without name'],
+    ['a position in words', /startPosition="0"/, 'startPosition="first"', 'startPosition='],
+    ['a text that is nowhere', / plainTextPath="[^"]*"/, '', 'or nowhere'],
+  ])('would not be with %s', (_, from, to, fault) => {
+    const changed = writeProject(project).replace(from, to)
+    expect(faultsOf(changed).join('\n')).toContain(fault)
   })
   it('selects by code points what was coded, each place once, with who coded it', () => {
     const [source, typed] = project.sources
@@ -297,7 +322,7 @@ describe('a REFI-QDA project', () => {
       ['Ruiz 2009', 1],
       ['Silva 2011', 1],
     ])
-    expect(project.notes).toMatchObject([{ text: 'Look again' }])
+    expect(project.notes).toMatchObject([{ text: 'Look again, with Luis' }])
   })
   it('gives the same bytes again, and other GUIDs in another review', () => {
     const again = projectOf(stateAfter(steps), 'ana', new Map([[hash, text]]))

@@ -15,6 +15,14 @@ const elements: Record<string, { required: string[]; optional?: string[]; inside
   },
   CodeBook: { required: [], inside: [['Codes', '1']] },
   Codes: { required: [], inside: [['Code', '+']] },
+  'codebook Code': {
+    required: ['guid', 'name', 'isCodable'],
+    optional: ['color'],
+    inside: [
+      ['Description', '?'],
+      ['Code', '*'],
+    ],
+  },
   Code: {
     required: ['guid', 'name', 'isCodable'],
     optional: ['color'],
@@ -106,6 +114,16 @@ const elements: Record<string, { required: string[]; optional?: string[]; inside
   },
 }
 
+/** What each reference may point to; an element of that name has the GUID. */
+const targets: Record<string, string> = {
+  CodeRef: 'Code',
+  MemberCode: 'Code',
+  NoteRef: 'Note',
+  SourceRef: 'TextSource',
+  creatingUser: 'User',
+  creatingUserGUID: 'User',
+}
+
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const kinds: Record<string, RegExp> = {
   guid,
@@ -126,8 +144,8 @@ export function faultsOf(document: string): string[] {
   const isBook = root.name === 'CodeBook'
   const space = `urn:QDA-XML:${isBook ? 'codebook' : 'project'}:1.0`
   const faults = root.space === space ? [] : [`name space ${root.space}`]
-  const guids: string[] = []
-  const references: string[] = []
+  const guids = new Map<string, string>()
+  const references: { to: string; target: string }[] = []
   const visit = (node: XmlNode) => {
     const rule = (isBook ? elements[`codebook ${node.name}`] : undefined) ?? elements[node.name]
     if (!rule) {
@@ -142,9 +160,16 @@ export function faultsOf(document: string): string[] {
       if (kinds[name]?.test(value) === false) faults.push(`${name}="${value}"`)
       const isReference =
         name === 'targetGUID' || name.startsWith('creatingUser') || (isBook && node.name === 'MemberCode')
-      if (isReference) references.push(value)
-      else if (name === 'guid') guids.push(value)
+      if (isReference)
+        references.push({ to: targets[name === 'targetGUID' ? node.name : name] ?? 'Code', target: value })
+      else if (name === 'guid') {
+        if (guids.has(value)) faults.push('a GUID is used twice')
+        guids.set(value, node.name)
+      }
     }
+    const texts = node.children.filter((one) => one.name === 'PlainTextContent').length
+    if (node.name === 'TextSource' && texts > 0 === node.attributes.has('plainTextPath'))
+      faults.push('TextSource with its text here and elsewhere, or nowhere')
     const order = inside.map(([name]) => name)
     const places = node.children.map(({ name }) => order.indexOf(name))
     if (places.some((place, at) => place < (places[at - 1] ?? 0)))
@@ -157,6 +182,10 @@ export function faultsOf(document: string): string[] {
     for (const child of node.children) visit(child)
   }
   visit(root)
-  if (new Set(guids).size < guids.length) faults.push('a GUID is used twice')
-  return [...faults, ...references.filter((one) => !guids.includes(one)).map((one) => `${one} is nowhere`)]
+  return [
+    ...faults,
+    ...references
+      .filter(({ to, target }) => guids.get(target) !== to)
+      .map(({ to, target }) => `${target} is no ${to}`),
+  ]
 }
