@@ -6,10 +6,10 @@ import {
   normaliseDoi,
   parseAuthor,
   parseAuthors,
-  readReferences,
   standardNumbers,
   yearOf,
 } from '@ayni/references'
+import { readReferences } from '@ayni/references/reading'
 import type { DeduplicationRecord } from '@ayni/review'
 import papaparse from 'papaparse'
 import { shuffled } from './seeded.ts'

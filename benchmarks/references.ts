@@ -3,13 +3,8 @@ import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  type Reference,
-  referenceReader,
-  referenceWriter,
-  type WrittenFormat,
-  writtenFormats,
-} from '@ayni/references'
+import { type Reference, referenceWriter, type WrittenFormat, writtenFormats } from '@ayni/references'
+import { referenceReader } from '@ayni/references/reading'
 import { syntheticRecords } from './synthetic-records.ts'
 
 /** What other readers reached on this kind of machine: records per CPU second, and MB at 100,000 records. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readReferences } from '@ayni/references'
+import { readReferences } from '@ayni/references/reading'
 import type { FactBody, PersonId, ReviewRecord } from '@ayni/review'
 import { claims } from './claims.ts'
 import { protocol } from './protocol.ts'

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Author, type Reference, readReferences, yearOf } from './index.ts'
+import { type Author, type Reference, yearOf } from './index.ts'
+import { readReferences } from './reading.ts'
 
 const root = new URL('../../../../shared/data/exports/', import.meta.url)
 

@@ -1,13 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Problem,
-  type Reference,
-  readReferences,
-  referenceReader,
-  writeReferences,
-  writtenFormats,
-} from './index.ts'
+import { type Problem, type Reference, writeReferences, writtenFormats } from './index.ts'
+import { readReferences, referenceReader } from './reading.ts'
 import { reference } from './reference.fixture.ts'
 
 /** How many inputs each test makes; `AYNI_FUZZ=1000000 npx vitest run engines/references/src/fuzz` makes a long run. */

@@ -3,7 +3,6 @@ export { cleanText, decodeEntities } from './clean-text.ts'
 export { cslItem } from './csl/write-csl.ts'
 export { languageTags } from './language-tags.ts'
 export { normaliseDoi, normalisePages, normaliseTitle, standardNumbers, yearOf } from './normalise.ts'
-export { readReferences } from './read-references.ts'
 export {
   type Author,
   emptyReference,
@@ -14,11 +13,9 @@ export {
   type ReferenceType,
 } from './reference.ts'
 export { referenceLabel, shortName } from './reference-label.ts'
-export { type FileKind, type ReferenceReader, referenceReader } from './reference-reader.ts'
 export { type Column, type ColumnUse, columnUses, guessColumns } from './table/columns.ts'
-export { previewTable, type TablePreview } from './table/preview-table.ts'
 export type { ColumnUses } from './table/row-reader.ts'
-export { type TableRow, tableRows } from './table/table-rows.ts'
+export type { TableRow } from './table/table-rows.ts'
 export { columnsToKeep } from './table/write-table.ts'
 export type { Sink } from './text-reader.ts'
 export {

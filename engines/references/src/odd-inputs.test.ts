@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Format, formatAuthor, type Reference, readReferences } from './index.ts'
+import { type Format, formatAuthor, type Reference } from './index.ts'
+import { readReferences } from './reading.ts'
 
 /** Two records in each dialect and with each fault that exports of databases are known to have; nothing may be lost. */
 const first = {

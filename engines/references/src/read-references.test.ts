@@ -2,14 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import papaparse from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import {
-  normaliseDoi,
-  normalisePages,
-  normaliseTitle,
-  parseAuthor,
-  parseAuthors,
-  readReferences,
-} from './index.ts'
+import { normaliseDoi, normalisePages, normaliseTitle, parseAuthor, parseAuthors } from './index.ts'
+import { readReferences } from './reading.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readReferences(bytes(text), 'file')

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readReferences, writeReferences } from './index.ts'
+import { writeReferences } from './index.ts'
+import { readReferences } from './reading.ts'
 import { held, reference } from './reference.fixture.ts'
 
 describe('write, then read', () => {

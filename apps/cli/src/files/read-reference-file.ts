@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
-import { type FileKind, type Problem, type Reference, referenceReader } from '@ayni/references'
+import type { Problem, Reference } from '@ayni/references'
+import { type FileKind, referenceReader } from '@ayni/references/reading'
 import { Misused } from '../arguments.ts'
 
 /** Takes what was read since the last call; reading waits for it, so that a slow writer is not overrun. */

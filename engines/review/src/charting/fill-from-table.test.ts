@@ -1,4 +1,4 @@
-import { tableRows } from '@ayni/references'
+import { tableRows } from '@ayni/references/reading'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultProtocol } from '../protocol/default-protocol.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { readReferences } from '@ayni/references'
+import { readReferences } from '@ayni/references/reading'
 import papaparse from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { findDuplicates } from './find-duplicates.ts'

@@ -1,4 +1,4 @@
-import { tableRows } from '@ayni/references'
+import { tableRows } from '@ayni/references/reading'
 import {
   answersIn,
   type ChartPlan,

@@ -1,13 +1,11 @@
+import type { ColumnUses, Problem, Reference } from '@ayni/references'
 import {
-  type ColumnUses,
   type FileKind,
-  type Problem,
   previewTable,
-  type Reference,
   type ReferenceReader,
   referenceReader,
   type TablePreview,
-} from '@ayni/references'
+} from '@ayni/references/reading'
 import { guessSource, problemsWithoutVerdicts, tellsVerdicts, withoutVerdicts } from '@ayni/review'
 
 /** What a file of references holds, told before it is imported. */

@@ -1,12 +1,7 @@
 import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import {
-  type ColumnUses,
-  type FileKind,
-  type Problem,
-  type Reference,
-  readReferences,
-} from '@ayni/references'
+import type { ColumnUses, Problem, Reference } from '@ayni/references'
+import { type FileKind, readReferences } from '@ayni/references/reading'
 import type { DeduplicationRecord, DuplicateLink, Judgement } from '@ayni/review'
 import { type Inspection, inspect } from '../searching/inspect.ts'
 

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { type Problem, type Reference, referenceReader } from '@ayni/references'
+import type { Problem, Reference } from '@ayni/references'
+import { referenceReader } from '@ayni/references/reading'
 import { findDuplicates } from '@ayni/review'
 import { inspect, pushInPieces } from '../searching/inspect.ts'
 import type { Answer, ReadKind, Task } from './work.ts'
