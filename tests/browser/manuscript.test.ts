@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -42,6 +42,21 @@ describe.skipIf(executable === null)('the manuscript', () => {
     const frequency = card('Supportive interaction was found 12')
     await expect.poll(() => frequency.getByText('Does not follow').count()).toBe(1)
     await frequency.getByText('Show the working').click()
+    const saved = async (name: RegExp) => {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      const file = await download
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') }
+    }
+    const table = await saved(/as a table \(CSV\)/)
+    expect(table.name).toBe('paper-check.csv')
+    // What does not follow stands first.
+    expect(table.text.split('\r\n')[1]).toMatch(
+      /^does not follow,Supportive interaction was found 12 times\./,
+    )
+    const sent = await saved(/to send \(HTML\)/)
+    expect(sent.name).toBe('paper-check.html')
+    expect(sent.text).toContain('We included 47 studies.')
     await card('We included 47').getByRole('button', { name: 'Keep as a claim' }).click()
     await card('We included 47').getByText('Kept as a claim').first().waitFor()
     await frequency.getByRole('button', { name: 'Set aside' }).click()

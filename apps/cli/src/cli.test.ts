@@ -174,6 +174,23 @@ describe('ayni', () => {
     expect((await ayni('agreement', ratings, '--categories', 'exclude')).err).toContain('"include"')
   })
 
+  it('checks a manuscript against a review, and writes what it found for a co-author', async () => {
+    const data = ['--data', join(folder, 'checked')]
+    const { review } = JSON.parse((await ayni('example', ...data, '--json')).out)
+    const paper = file('paper.md', '# Results\n\nWe included 47 studies. We screened 90 records.\n')
+    const check = (...more: string[]) => ayni('check', review, '--manuscript', paper, ...data, ...more)
+    expect((await check()).out).toContain('follows: We included 47 studies.')
+    const read = async (out: string) => {
+      expect((await check('--out', out, '--language', 'es')).err).toBe('')
+      return readFileSync(join(folder, out), 'utf8')
+    }
+    expect(await read('found.csv')).toContain('se sigue,We included 47 studies.')
+    expect(await read('found.md')).toMatch(/^# .*paper\.md/)
+    expect(await read('found.html')).toContain('<html lang="es">')
+    expect((await check('--out', 'found.txt')).err).toContain('should end with .csv, .md or .html')
+    expect((await check('--out', paper)).err).toContain('would overwrite')
+  }, 60_000)
+
   it.each([
     [['references', 'convert', 'nowhere.ris', '--to', 'ris'], 'ayni: there is no file nowhere.ris\n'],
     [['references', 'convert', 'nowhere.ris'], 'ayni: --to FORMAT is missing;'],

@@ -77,16 +77,23 @@ async function run(words: readonly string[]): Promise<number> {
 const written = ['out', 'order', 'pairs', 'problems']
 
 async function onFiles(verb: FileVerb, given: Arguments): Promise<Result> {
-  const read = new Set(given.positional.map((path) => resolve(path)))
+  keepWhatIsRead(given, given.positional)
+  return verb.run(given)
+}
+
+/** No command overwrites a file that it reads. */
+function keepWhatIsRead(given: Arguments, paths: readonly string[]): void {
+  const read = new Set(paths.map((path) => resolve(path)))
   for (const option of written) {
     const path = given.options.get(option)
     if (path !== undefined && read.has(resolve(path)))
       throw new Misused(`--${option} would overwrite ${path}, which is read; name another file`)
   }
-  return verb.run(given)
 }
 
 async function onFolder(verb: Verb, given: Arguments): Promise<Result> {
+  const manuscript = given.options.get('manuscript')
+  if (manuscript !== undefined) keepWhatIsRead(given, [manuscript])
   const caller = await openCaller(dataFolder(given.options), given.options.get('person') ?? terminal)
   try {
     return await verb.run(caller, given)

@@ -224,6 +224,7 @@ export {
 export { type CheckedReading, checkManuscript } from './manuscript/check-manuscript.ts'
 export { findClaims } from './manuscript/find-claims.ts'
 export type { FoundClaim } from './manuscript/found-claim.ts'
+export { manuscriptCheckReport, manuscriptCheckTable } from './manuscript/manuscript-check-report.ts'
 export type { FigureQuote } from './manuscript/quote-of-figure.ts'
 export { readMarkdownManuscript } from './manuscript/read-markdown-manuscript.ts'
 export { readWordManuscript } from './manuscript/read-word-manuscript.ts'

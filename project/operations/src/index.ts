@@ -264,6 +264,7 @@ export {
   cancelDuplicates,
   castVote,
   changePerson,
+  checkManuscriptFile,
   chooseScreeningWords,
   closeVotes,
   createCode,

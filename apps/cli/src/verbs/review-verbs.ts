@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import {
   agreementOfTable,
+  checkManuscriptFile,
   findDuplicates,
   importDecisions,
   importReferences,
@@ -13,6 +15,13 @@ import {
   roundAgreement,
   startReview,
 } from '@ayni/operations'
+import {
+  manuscriptCheckReport,
+  manuscriptCheckTable,
+  reportHtml,
+  reportMarkdown,
+  tableToCsv,
+} from '@ayni/review'
 import type { Coefficient } from '@ayni/statistics'
 import { Misused } from '../arguments.ts'
 import type { Caller } from '../caller.ts'
@@ -204,9 +213,17 @@ export const reviewVerbs: Verb[] = [
   },
   {
     name: 'check',
-    summary: 'every claim beside what the facts give',
-    shape: { positional: ['REVIEW'], options: { language: 'en|es|pt' }, flags: [] },
+    summary:
+      'every claim, or every figure of a manuscript, beside what the facts give; a manuscript’s also as .csv, .md or .html',
+    shape: {
+      positional: ['REVIEW'],
+      options: { manuscript: 'FILE', out: 'FILE', language: 'en|es|pt' },
+      flags: [],
+    },
     async run(caller, { positional: [review = ''], options }) {
+      const manuscript = options.get('manuscript')
+      if (manuscript !== undefined) return checkedManuscript(caller, review, manuscript, options)
+      if (options.has('out')) throw new Misused('--out goes with --manuscript.')
       const { checks } = await caller.call(readCheck, { review, language: languageOf(options) })
       const lines = checks.flatMap(({ verdict, statement, reason }) => [
         `${verdict}: ${statement}`,
@@ -216,6 +233,43 @@ export const reviewVerbs: Verb[] = [
     },
   },
 ]
+
+/** The figures of a manuscript that nobody has set aside, told or written as a file by its ending. */
+async function checkedManuscript(
+  caller: Caller,
+  review: string,
+  path: string,
+  options: ReadonlyMap<string, string>,
+): Promise<Result> {
+  const out = options.get('out')
+  const ending = out === undefined ? '' : extname(out)
+  if (out !== undefined && !['.csv', '.html', '.md'].includes(ending))
+    throw new Misused(`"${out}" should end with .csv, .md or .html.`)
+  const { file, name } = await caller.upload(path)
+  const { readings, language } = await caller.call(checkManuscriptFile, {
+    review,
+    file,
+    name,
+    language: languageOf(options),
+  })
+  const standing = readings.filter(({ isDismissed }) => !isDismissed)
+  if (out !== undefined) {
+    const blocks = manuscriptCheckReport(name, standing, language)
+    const text =
+      ending === '.csv'
+        ? tableToCsv(manuscriptCheckTable(standing, language))
+        : ending === '.md'
+          ? reportMarkdown(blocks)
+          : reportHtml(blocks, language)
+    await writeFile(out, text)
+    return { json: { file: out, figures: standing.length }, lines: [`Wrote ${out}.`] }
+  }
+  const lines = standing.flatMap(({ verdict, sentence, where, reason }) => [
+    `${verdict}: ${sentence} (${where})`,
+    `  ${reason}`,
+  ])
+  return { json: standing, lines }
+}
 
 async function figure(
   caller: Caller,

@@ -61,6 +61,8 @@ export const checkingEn = {
       included: 'included',
       studies: 'studies included',
     },
+    savePage: (n: number) => `These ${number(n)} to send (HTML)`,
+    saveTable: (n: number) => `These ${number(n)} as a table (CSV)`,
     correct: 'Correct the reading',
     countIs: 'It counts what is',
     numberIs: 'The figure printed',

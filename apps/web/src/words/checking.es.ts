@@ -61,6 +61,8 @@ export const checkingEs: CheckingWords = {
       included: 'incluidos',
       studies: 'estudios incluidos',
     },
+    savePage: (n) => `Estas ${number(n)} para enviar (HTML)`,
+    saveTable: (n) => `Estas ${number(n)} como tabla (CSV)`,
     correct: 'Corregir la lectura',
     countIs: 'Cuenta los',
     numberIs: 'La cifra impresa',

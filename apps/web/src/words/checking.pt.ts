@@ -61,6 +61,8 @@ export const checkingPt: CheckingWords = {
       included: 'incluídos',
       studies: 'estudos incluídos',
     },
+    savePage: (n) => `Estes ${number(n)} para enviar (HTML)`,
+    saveTable: (n) => `Estes ${number(n)} como tabela (CSV)`,
     correct: 'Corrigir a leitura',
     countIs: 'Conta os',
     numberIs: 'O número impresso',

@@ -119,6 +119,7 @@ export type ReportWords = {
     verdict: string
     reason: string
     claim: string
+    where: string
     cells: string
     noStudies: string
     made: string
@@ -282,6 +283,7 @@ function english(n: (value: number) => string): Texts {
       verdict: 'Verdict',
       reason: 'Why',
       claim: 'Claim',
+      where: 'Where',
       cells: 'Studies behind each cell',
       noStudies: 'none',
       made: 'Every number in this report was computed by Ayni from the facts of the review.',
@@ -420,6 +422,7 @@ function spanish(n: (value: number) => string): Texts {
       verdict: 'Veredicto',
       reason: 'Por qué',
       claim: 'Afirmación',
+      where: 'Dónde',
       cells: 'Estudios detrás de cada celda',
       noStudies: 'ninguno',
       made: 'Ayni calculó cada número de este informe a partir de los hechos de la revisión.',
@@ -558,6 +561,7 @@ function portuguese(n: (value: number) => string): Texts {
       verdict: 'Veredito',
       reason: 'Por quê',
       claim: 'Afirmação',
+      where: 'Onde',
       cells: 'Estudos por trás de cada célula',
       noStudies: 'nenhum',
       made: 'Cada número deste relatório foi calculado pelo Ayni a partir dos fatos da revisão.',

@@ -25,8 +25,10 @@ export const checkManuscriptFile = onReview({
   input: { file: filled, name: filled, language: language.nullable().default(null) },
   async run({ state }, { file, name, language }, context) {
     const found = await foundIn(state, file, name, context)
+    const reasonsIn = language ?? state.language
     return {
-      readings: checkManuscript(found, state, language ?? state.language).map((one) => ({
+      language: reasonsIn,
+      readings: checkManuscript(found, state, reasonsIn).map((one) => ({
         ...one,
         isDismissed: state.dismissedReadings.has(one.reading),
         isKept: isKept(state, one.of),

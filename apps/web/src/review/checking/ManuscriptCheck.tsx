@@ -1,4 +1,11 @@
-import { type ClaimVerdict, flowCountNames } from '@ayni/review'
+import {
+  type ClaimVerdict,
+  flowCountNames,
+  manuscriptCheckReport,
+  manuscriptCheckTable,
+  reportHtml,
+  tableToCsv,
+} from '@ayni/review'
 import { useState } from 'react'
 import { call, type OutputOf, uploadFile } from '../../call.ts'
 import { useReviewId } from '../../places.ts'
@@ -11,6 +18,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NumberField } from '../../ui/Field.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { showError, showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { ClaimCard } from './ClaimCard.tsx'
@@ -54,6 +62,13 @@ export function ManuscriptCheck() {
   const unkept = visible.filter(({ isKept }) => !isKept)
   const keepSeveral = useCommand('manuscript.keep-several')
   const dismissed = (readings ?? []).filter(({ isDismissed }) => isDismissed)
+  const stem = source?.name.replace(/\.\w+$/, '') ?? ''
+  const saveTable = () =>
+    saveFile(`${stem}-check.csv`, tableToCsv(manuscriptCheckTable(visible, forms.language)), 'text/csv')
+  const savePage = () => {
+    const blocks = manuscriptCheckReport(source?.name ?? '', visible, forms.language)
+    saveFile(`${stem}-check.html`, reportHtml(blocks, forms.language), 'text/html')
+  }
   return (
     <section className="ui-stack" aria-labelledby="manuscript-check">
       <h2 id="manuscript-check">{checking.manuscript.title}</h2>
@@ -88,6 +103,16 @@ export function ManuscriptCheck() {
               ]}
               onChange={setShown}
             />
+          )}
+          {visible.length > 0 && (
+            <div className="ui-row">
+              <Button kind="quiet" icon="download" onPress={savePage}>
+                {checking.manuscript.savePage(visible.length)}
+              </Button>
+              <Button kind="quiet" icon="download" onPress={saveTable}>
+                {checking.manuscript.saveTable(visible.length)}
+              </Button>
+            </div>
           )}
           {unkept.length > 1 && (
             <div className="ui-row">

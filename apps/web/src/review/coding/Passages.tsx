@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/Choices.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { plainText } from '../../words/plain-text.ts'
 import { useWords } from '../../words/words.ts'
@@ -239,17 +240,6 @@ function Split({ codings, onSplit }: { codings: readonly Coding[]; onSplit: () =
 }
 
 type Coding = Codebook['codings'][number]
-
-/** Saves a text that was made on the screen. */
-function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 1_000)
-}
 
 /** Those codings whose passage, or whose study, was coded with another code as well. */
 function withOther(
