@@ -149,23 +149,34 @@ export function drawName(
     .join('')
 }
 
-/** Names of columns, written upwards at a slant so that long ones fit. */
+/** Columns that stand this far apart have room for slanted names in two lines. */
+const twoLines = 40
+
+/** Names of columns, written upwards at a slant so that long ones fit: in two lines where there is room for them. */
 export function drawColumnNames(
   names: readonly string[],
   x: (at: number) => number,
   y: number,
   height: number,
 ): string {
+  const room = height / Math.sin((52 * Math.PI) / 180) - 8
   return names
-    .map(
-      (name, at) =>
-        `<text transform="translate(${round(x(at))} ${y}) rotate(-52)" font-size="12" ${paints.ink}>${escapeXml(fitted(name, height / Math.sin((52 * Math.PI) / 180) - 8, 12))}</text>`,
-    )
+    .map((name, at) => {
+      const [first = '', ...more] =
+        x(1) - x(0) < twoLines || textWidth(name, 12) <= room ? [name] : wrapText(name, room, 12)
+      const lines = more.length === 0 ? [first] : [first, more.join(' ')]
+      const written = lines.map((line) => escapeXml(fitted(line, room, 12)))
+      const parts =
+        written.length === 1
+          ? written
+          : written.map((line, row) => `<tspan x="0" y="${row * 14 - 7}">${line}</tspan>`)
+      return `<text transform="translate(${round(x(at))} ${y}) rotate(-52)" font-size="12" ${paints.ink}>${parts.join('')}</text>`
+    })
     .join('')
 }
 
 /** How high slanted names of columns stand, no more than `most`, and how far the last one reaches to the right. */
-export function columnNamesSize(names: readonly string[], most = 150): { height: number; overhang: number } {
+export function columnNamesSize(names: readonly string[], most = 180): { height: number; overhang: number } {
   const longest = Math.max(0, ...names.map((name) => textWidth(name, 12)))
   // Whole, so that all that lies below is too: figures are half as long then.
   const height = Math.ceil(Math.min(most, longest * Math.sin((52 * Math.PI) / 180) + 14))

@@ -2,6 +2,7 @@ import type { Direction } from '@ayni/framework'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultProtocol } from '../protocol/default-protocol.ts'
+import { textWidth } from '../reporting/svg-text.ts'
 import { type Step, stateAfter, studied } from '../tiny-review.fixture.ts'
 import { lookAt } from './look.ts'
 import { readMark, studiesOfMark, writeMark } from './mark.ts'
@@ -107,6 +108,30 @@ describe('the views of a synthesis', () => {
       }),
       { numRuns: 15 },
     ))
+  it.each(['component-outcome', 'gaps', 'sensitivity'] as const)(
+    '%s shows a long name of a column whole, in two lines that stay in the picture',
+    (view) => {
+      const name = 'Calidad de vida y reconocimiento de las emociones'
+      const state = stateAfter([
+        protocol,
+        ...studied([{ study: 's0', codes: ['trust/time'], outcomes: ['mood', 'work'] }]),
+        { type: 'outcome-defined', payload: { outcome: 'mood', name: { en: name }, definition: {} } },
+      ])
+      const { svg } = synthesisView(lookAt(state, 'en'), view)
+      const [, x, y, inside = ''] =
+        /<text transform="translate\(([\d.]+) ([\d.]+)\) rotate\(-52\)"[^>]*>(<tspan.*?)<\/text>/.exec(svg) ??
+        []
+      const lines = [...inside.matchAll(/<tspan x="0" y="(-?\d+)">([^<]*)<\/tspan>/g)]
+      expect(lines.map(([, , text]) => text).join(' ')).toBe(name)
+      const width = Number(/ width="(\d+)"/.exec(svg)?.[1])
+      for (const [, down, text = ''] of lines) {
+        const [along, across] = [textWidth(text, 12), Number(down) - 9]
+        const slant = (52 * Math.PI) / 180
+        expect(Number(y) - along * Math.sin(slant) + across * Math.cos(slant)).toBeGreaterThan(0)
+        expect(Number(x) + along * Math.cos(slant) + Number(down) * Math.sin(slant)).toBeLessThan(width)
+      }
+    },
+  )
   it('hold each cell in a tile of one line, within reach of its corner, whatever things are called', () => {
     const named = { en: 'Trust\nand <g data-tile="0 0">' }
     const state = stateAfter([
@@ -123,8 +148,9 @@ describe('the views of a synthesis', () => {
         tiles.map(([, , , content]) => content?.match(cells)?.length ?? 0).reduce((a, b) => a + b, 0),
       ])
       for (const [, x, , content = ''] of tiles)
-        for (const [, left] of content.matchAll(/<rect class="[a-z]+" x="([\d.]+)"/g))
+        for (const [, left] of content.matchAll(/<rect [^>]*class="[a-z]+" x="([\d.]+)"/g))
           expect(Number(left) - Number(x)).toBeLessThan(320)
+      expect(tiles.some(([, , , content = '']) => /<rect [^>]*class="[a-z]+" x="/.test(content))).toBe(true)
     }
   })
   it('never count more when a condition is added or a study left out', () =>
