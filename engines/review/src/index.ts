@@ -205,6 +205,7 @@ export {
   matchFile,
   type ReportMatch,
 } from './full-text/match-file.ts'
+export { ownTitle } from './full-text/own-title.ts'
 export { type PageTextItem, pageText } from './full-text/page-text.ts'
 export { anchorOf, type PassageAnchor } from './full-text/passage-anchor.ts'
 export { type FlowingText, readHtml, readPlainText } from './full-text/read-markup.ts'

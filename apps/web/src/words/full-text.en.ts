@@ -76,6 +76,8 @@ export const fullTextEn = {
     left: 'left out',
     failed: 'could not be read',
   },
+  otherYears: (years: readonly number[]) =>
+    `But the file states ${list(years.map(String))}, and the record another year.`,
   reason: {
     'doi-in-file': 'its DOI stands in the file',
     'doi-deep-in-file': 'its DOI is mentioned in the file',

@@ -77,6 +77,7 @@ export const fullTextEs: FullTextWords = {
     left: 'se dejó fuera',
     failed: 'no se pudo leer',
   },
+  otherYears: (years) => `Pero el archivo dice ${list(years.map(String))}, y el registro otro año.`,
   reason: {
     'doi-in-file': 'su DOI está en el archivo',
     'doi-deep-in-file': 'su DOI se menciona en el archivo',

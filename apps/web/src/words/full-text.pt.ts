@@ -79,6 +79,7 @@ export const fullTextPt: FullTextWords = {
     left: 'deixado de fora',
     failed: 'não pôde ser lido',
   },
+  otherYears: (years) => `Mas o arquivo diz ${list(years.map(String))}, e o registro outro ano.`,
   reason: {
     'doi-in-file': 'seu DOI está no arquivo',
     'doi-deep-in-file': 'seu DOI é mencionado no arquivo',

@@ -99,6 +99,25 @@ describe('a file is matched', () => {
       matches: [{ report: 'r4' }],
     })
   })
+  it('with doubt by its whole title where the file states other years, unless a DOI names the report', () => {
+    const title = 'Trust and reciprocity in mutual aid groups'
+    const match = (more: Partial<FileEvidence>) => matchFile(file(more), reports)
+    const preprint = `${title}\nRosa Quispe\nPreprint, May 2011`
+    const doubted = match({ pages: [preprint] })
+    expect(doubted.verdict).toBe('doubtful')
+    expect(doubted.matches[0]).toMatchObject({
+      report: 'r1',
+      reasons: ['title-in-file'],
+      otherYears: [2011],
+    })
+    expect(match({ pages: [preprint.replace('May', 'doi:10.5555/ayni.1, May')] }).verdict).toBe('sure')
+    // Online first; no year at all; other years beside the report's.
+    for (const page of [preprint.replace('2011', '2013'), title, `${preprint}\nAccepted 2014`])
+      expect(match({ pages: [page] }).verdict, page).toBe('sure')
+    expect(match({ pages: [title], name: 'quispe_2009.pdf' }).matches[0]?.otherYears).toEqual([2009])
+    // No years: a DOI, a number of records.
+    expect(match({ pages: [`${title}\ndoi:10.2009/x, 12009 members`] }).verdict).toBe('sure')
+  })
   it('to nothing where nothing points anywhere, or only the list of references does', () => {
     expect(matchFile(file({ pages: ['Bees of the Andes'] }), reports)).toEqual({
       verdict: 'none',

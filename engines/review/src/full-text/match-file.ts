@@ -38,8 +38,16 @@ export type MatchReason =
   | 'author-and-year-in-name'
   | 'author-and-year-in-file'
 
-/** A report that a file may belong to; `certainty` 0 to 1. */
-export type ReportMatch = { report: ReportId; certainty: number; reasons: MatchReason[] }
+/**
+ * A report that a file may belong to; `certainty` 0 to 1. `otherYears`: the years at the head of the file and in its name, when
+ * none is that of the report: the same title may stand over a preprint, a protocol, another edition.
+ */
+export type ReportMatch = {
+  report: ReportId
+  certainty: number
+  reasons: MatchReason[]
+  otherYears: number[]
+}
 
 /** `sure`: one report stands out; `doubtful`: somebody has to look; `none`: nothing points to a report. */
 export type FileMatch = { verdict: 'sure' | 'doubtful' | 'none'; matches: ReportMatch[] }
@@ -62,6 +70,9 @@ const weights: Record<MatchReason, number> = {
   'author-and-year-in-file': 0.3,
 }
 
+/** Reasons that name one report whatever the year. */
+const namesReport: ReadonlySet<MatchReason> = new Set(['doi-in-file', 'doi-in-name', 'pmid-in-name'])
+
 /** A file is sure from here on, when the next report's odds are at least this many times smaller. */
 const sure = 0.9
 const clear = 10
@@ -83,6 +94,7 @@ export function matchFile(file: FileEvidence, reports: readonly MatchableReport[
   const text = foldText(written, 'none')
   const words = new Set(normaliseTitle(written).split(' '))
   const name = foldText(file.name.replace(/\.[a-z]{3,5}$/i, '').replace(/[_+.]/g, ' '), 'none').text
+  const years = yearsIn(`${written.slice(0, text.from[head] ?? written.length)} ${file.name}`)
   const titles = new Map(
     reports.map((report) => [report.report, titleIn(report.titles, text, written, words)]),
   )
@@ -96,6 +108,7 @@ export function matchFile(file: FileEvidence, reports: readonly MatchableReport[
       return {
         report: report.report,
         reasons,
+        otherYears: reasons.some((reason) => namesReport.has(reason)) ? [] : otherThan(report.year, years),
         certainty: 1 - reasons.reduce((left, reason) => left * (1 - weights[reason]), 1),
       }
     })
@@ -105,7 +118,19 @@ export function matchFile(file: FileEvidence, reports: readonly MatchableReport[
   const [best, second] = matches
   if (!best) return { verdict: 'none', matches }
   const standsOut = odds(best.certainty) >= clear * odds(second?.certainty ?? 0)
-  return { verdict: best.certainty >= sure && standsOut ? 'sure' : 'doubtful', matches }
+  const isSure = best.certainty >= sure && standsOut && best.otherYears.length === 0
+  return { verdict: isSure ? 'sure' : 'doubtful', matches }
+}
+
+/** Years as four digits that are no part of a longer number, nor of a DOI. */
+function yearsIn(text: string): number[] {
+  const found = text.matchAll(/(?<![\d./-])(?:19|20)\d\d(?!\d|[./-]\d)/g)
+  return [...new Set([...found].map(([year]) => Number(year)))]
+}
+
+/** The years when none fits: what appears online first is often printed the year after. */
+function otherThan(year: number | null, years: readonly number[]): number[] {
+  return year === null || years.some((one) => Math.abs(one - year) <= 1) ? [] : [...years]
 }
 
 function odds(certainty: number): number {

@@ -3,6 +3,7 @@ import {
   fullText,
   type MatchableReport,
   matchFile,
+  ownTitle,
   type ReportId,
   type ReviewState,
   recordsOf,
@@ -33,7 +34,7 @@ export const recogniseFile = onReview({
       kind: content.kind,
       pages: content.pages.length,
       characters: charactersOf(content),
-      title: content.title,
+      title: ownTitle(content.title),
       verdict,
       matches: matches.map((match) => ({ ...match, ...labelOf(state, match.report) })),
       attachedTo: [...state.fullTexts.entries()]

@@ -173,13 +173,14 @@ function Choice({
       {file.recognised?.title && (
         <p className="ui-small ui-muted">{fullText.ownTitle(file.recognised.title)}</p>
       )}
-      {matches.map(({ report, label, recordTitle, certainty, reasons }) => (
+      {matches.map(({ report, label, recordTitle, certainty, reasons, otherYears }) => (
         <div key={report} className="full-text-match">
           <span>
             <strong>{label}</strong> {recordTitle}
             <br />
             <span className="ui-muted ui-small">
               {fullText.because(reasons.map((one) => fullText.reason[one]))}
+              {otherYears.length > 0 && <strong> {fullText.otherYears(otherYears)}</strong>}
             </span>
           </span>
           <Button
