@@ -117,6 +117,36 @@ describe.skipIf(executable === null)('charting', () => {
     await close()
   }, 60_000)
 
+  it('moves a field to any place at once, and folds what one is not working on, by keys', async () => {
+    const { page, close } = await openPage('?view=form')
+    const { fields } = (await ask('ana', 'protocol.read')).current.form
+    const names: string[] = fields.map(({ name }: { name: { en: string } }) => name.en)
+    const [first = '', second = ''] = names
+    const last = names.at(-1) ?? ''
+    const heads = () => page.locator('ol > li .ui-button[aria-expanded]:not([aria-haspopup])').allInnerTexts()
+    await page.getByRole('button', { name: 'Fold all fields' }).press('Enter')
+    await expect.poll(() => page.locator('.charting-definition').count()).toBe(0)
+    await shot(page, 'form-folded')
+    expect(await violations(page)).toEqual([])
+    const menu = page.getByRole('button', { name: `Move ${first} to another place` })
+    await menu.press('Enter')
+    await page.getByRole('menu').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await heads()).at(-1)).toBe(`${names.length}. ${first}`)
+    expect((await heads())[0]).toBe(`1. ${second}`)
+    await expect.poll(() => menu.evaluate((one) => one === document.activeElement)).toBe(true)
+    // Back by pointer, and one field unfolded alone.
+    await menu.click()
+    await page.getByRole('menuitem', { name: '(the top of the form)' }).click()
+    await expect.poll(async () => (await heads())[0]).toBe(`1. ${first}`)
+    await expect.poll(async () => (await heads()).at(-1)).toBe(`${names.length}. ${last}`)
+    await page.getByRole('button', { name: `1. ${first}`, exact: true }).click()
+    await expect.poll(() => page.locator('.charting-definition').count()).toBe(1)
+    await close()
+  }, 60_000)
+
   it('builds a form whose inserted choice takes no other’s place', async () => {
     const { page, close } = await openPage('?view=form')
     const before = (await ask('ana', 'protocol.read')).current.form.fields[0]
