@@ -1,5 +1,5 @@
-import { type StemLanguage, stemOf, withoutAccents } from '../highlighting/stemming.ts'
-import { type LanguageSigns, languageBySigns, languageOf, stopWords } from '../highlighting/stop-words.ts'
+import { type StemLanguage, stemOf } from '../highlighting/stemming.ts'
+import { type LanguageSigns, languageBySigns, stopWords } from '../highlighting/stop-words.ts'
 
 /** What is read of a record to rank it. Any field may be empty. */
 export type RankedText = {
@@ -16,12 +16,6 @@ export type TextLanguage = StemLanguage | 'other'
 
 /** From so many words on, a text whose language is not told by its stop words is in another language. */
 const enoughWords = 40
-
-/** Words of two signs and more, small and without accents. */
-export function wordsOf(text: string): string[] {
-  const small = withoutAccents(text)
-  return (isAscii(small) ? small.match(/[a-z0-9]{2,}/g) : small.match(/[\p{L}\p{N}]{2,}/gu)) ?? []
-}
 
 /** What the words of a text say for each language (`signsOf`), summed, and how many words there are. */
 export type SummedSigns = LanguageSigns & { words: number }
@@ -44,13 +38,10 @@ export function languageOfRecord(title: SummedSigns, rest: SummedSigns, usual: S
   return languageBySigns(sums) ?? (title.words + rest.words < enoughWords ? usual : 'other')
 }
 
-/** The language that most of some texts are in; English where none can be told. */
-export function usualLanguage(texts: readonly RankedText[]): StemLanguage {
+/** The language that most of some texts are in, of those that tell theirs; English where none does. */
+export function usualLanguage(told: readonly (StemLanguage | null)[]): StemLanguage {
   const counts = { en: 0, es: 0, pt: 0 }
-  for (const { title, abstract } of texts.slice(0, 500)) {
-    const language = languageOf(wordsOf(`${title} ${abstract}`))
-    if (language) counts[language] += 1
-  }
+  for (const language of told) if (language) counts[language] += 1
   return counts.es > counts.en && counts.es >= counts.pt ? 'es' : counts.pt > counts.en ? 'pt' : 'en'
 }
 

@@ -1,4 +1,4 @@
-import { type LanguageSigns, signsOf } from '../highlighting/stop-words.ts'
+import { type LanguageSigns, languageBySigns, signsOf } from '../highlighting/stop-words.ts'
 import { lengthened } from './lengthened.ts'
 import { makeRoom, newTermList, type TermList } from './term-list.ts'
 import { newTermRows, type WeighedTerms } from './term-rows.ts'
@@ -19,6 +19,8 @@ const kinds = [
   { share: 0.4, power: 1 },
 ] as const
 const [stems, words] = [0, 1]
+/** Texts that tell in which language most of all are. */
+const enoughTexts = 500
 /** Weight of having an abstract, per standard deviation of its length and of the year: small beside the words' 1. */
 const ofAbstract = 0.12
 const ofLength = 0.1
@@ -48,10 +50,16 @@ export function textFeatures(
     words: newColumns((word) => [rows.newColumn(words, wordOf(word))]),
     stems: newStemColumns(wordOf, (name) => rows.newColumn(stems, name)),
   }
-  const usual = usualLanguage(texts)
   /** The words of the title of a text and of the rest, and what stands for them. */
   const [title, read, rest] = [newTermList(), newTermList(), newTermList()]
   const [ofTitle, ofRest] = [newTermList(), newTermList()]
+  const usual = usualLanguage(
+    texts.slice(0, enoughTexts).map((text) => {
+      table.read(read, text.title, text.abstract)
+      tally(read, rest)
+      return languageBySigns(signs(rest))
+    }),
+  )
   const readText = (ofTheTitle: string, ...others: readonly string[]) => {
     table.read(title, ofTheTitle)
     table.read(read, ...others)

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withoutAccents } from '../highlighting/stemming.ts'
 import { newTermList } from './term-list.ts'
-import { wordsOf } from './terms.ts'
 import { newWordTable, type WordTable } from './word-table.ts'
 
+/** What a table has to read. */
+const wordsOf = (text: string) => withoutAccents(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []
 const list = newTermList()
 const idsIn = (table: WordTable, text: string) => {
   table.read(list, text)
