@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openExample } from '../example.ts'
 import { openFolder } from '../opened-folder.fixture.ts'
+import { listReviews } from '../reviews.ts'
 import { readMap, readMapCounts } from './synthesis.ts'
 
 let world: Awaited<ReturnType<typeof openFolder>>
@@ -24,4 +25,16 @@ it('counts for a screen what it names for others, filtered alike', async () => {
       cells: cells.map(({ studies: _, directions: __, ...one }) => one),
     })
   }
+})
+
+it('names components and outcomes for a screen in its language', async () => {
+  const context = world.as('example')
+  const { reviews } = await listReviews.perform(context, {})
+  const review = reviews[0]?.id ?? ''
+  const names = async (language: 'en' | 'pt') => {
+    const { components, outcomes } = await readMapCounts.perform(context, { review, language })
+    return [components[0]?.name, outcomes.at(-1)?.name]
+  }
+  expect(await names('en')).toEqual(['Active agency', 'Hope'])
+  expect(await names('pt')).toEqual(['Agência ativa', 'Esperança'])
 })

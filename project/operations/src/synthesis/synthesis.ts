@@ -1,3 +1,4 @@
+import { type Wording, worded } from '@ayni/framework'
 import {
   type Claimed,
   checkClaims,
@@ -35,13 +36,21 @@ export const readMapCounts = onReview({
   name: 'map.counts',
   kind: 'question',
   who: 'anyone',
-  summary: 'The map with studies counted and not named: a quarter of the answer.',
-  input: mapFilter,
-  run({ state }, { review: _, ...filter }) {
+  summary:
+    'The map with studies counted and not named, a quarter of the answer; names in a language, by default that of the review.',
+  input: { ...mapFilter, language: language.nullable().default(null) },
+  run({ state }, { review: _, language, ...filter }) {
     const { components, outcomes, cells, rule } = synthesisOf(state, filter).map
+    const nameIn = (one: { name: Wording } | undefined) => one && worded(one.name, language ?? state.language)
     return {
-      components: components.map(({ studyIds: _, ...one }) => one),
-      outcomes: outcomes.map(({ studyIds: _, ...one }) => one),
+      components: components.map(({ studyIds: _, ...one }) => ({
+        ...one,
+        name: nameIn(state.components.get(one.id)) ?? one.name,
+      })),
+      outcomes: outcomes.map(({ studyIds: _, ...one }) => ({
+        ...one,
+        name: nameIn(state.outcomes.get(one.id)) ?? one.name,
+      })),
       cells: cells.map(({ component, outcome, count, level }) => ({ component, outcome, count, level })),
       rule,
       ...aroundMap(state, filter),

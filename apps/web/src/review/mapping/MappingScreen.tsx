@@ -42,7 +42,11 @@ export function MappingScreen() {
   const review = useReviewId()
   const [filter, setFilter] = useMapFilter()
   const shown = useShown()
-  const map = useQuestion('map.counts', { review, ...askedOf(filter) }, { keep: true })
+  const map = useQuestion(
+    'map.counts',
+    { review, ...askedOf(filter), language: forms.language },
+    { keep: true },
+  )
   const check = useQuestion('check', { review }).data
   const isWhole = Object.keys(filter).length === 0 && !map.isPlaceholderData
   const printed = useMemo(() => {
@@ -55,10 +59,10 @@ export function MappingScreen() {
       // In the words of the address, by which it will be asked for again.
       const asked = filterOf(parametersOf(next))
       shown.ask(shown.view, asked)
-      askAhead('map.counts', { review, ...askedOf(asked) })
+      askAhead('map.counts', { review, ...askedOf(asked), language: forms.language })
       setFilter(next)
     },
-    [review, shown, setFilter],
+    [review, shown, setFilter, forms.language],
   )
   return (
     <div className="ui-stack">
