@@ -20,24 +20,21 @@ export function specificAgreement(
 ): Record<string, Coefficient> {
   const { categories, counts, times, rated } = observe(ratings, {})
   const { seed } = settings
-  const partOf = categories.map((_, k) => {
+  const parts = categories.map((_, k) => {
     const items = counts.map((row, kind) => ({
       agreeing: (row[k] ?? 0) * ((row[k] ?? 0) - 1),
       possible: (row[k] ?? 0) * ((rated[kind] ?? 0) - 1),
     }))
     return (often: ArrayLike<number>) => sharedPart(items, often)
   })
-  const drawn =
-    seed !== undefined && raterCount(ratings) > 2 ? bootstrapOfCounts(times, partOf, { seed }) : []
+  const drawn = seed !== undefined && raterCount(ratings) > 2 ? bootstrapOfCounts(times, parts, { seed }) : []
   return Object.fromEntries(
-    categories.map((category, k): [string, Coefficient] => {
+    parts.map((part, k): [string, Coefficient] => {
       const interval = drawn[k]
-      return [category, interval && interval.value !== null ? interval : (partOf[k]?.(times) ?? none)]
+      return [categories[k] ?? '', interval && interval.value !== null ? interval : part(times)]
     }),
   )
 }
-
-const none = { value: null, reason: 'no item was rated by two raters' } as const
 
 /** @param times how often each item occurs */
 function sharedPart(items: readonly Shared[], times: ArrayLike<number>): Coefficient {
@@ -48,7 +45,7 @@ function sharedPart(items: readonly Shared[], times: ArrayLike<number>): Coeffic
     agreeing += often * item.agreeing
     possible += often * item.possible
   }
-  if (possible === 0) return none
+  if (possible === 0) return { value: null, reason: 'no item was rated by two raters' }
   const value = agreeing / possible
   let spread = 0
   for (const [place, item] of items.entries())

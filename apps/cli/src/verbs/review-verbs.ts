@@ -61,11 +61,7 @@ export const reviewVerbs: Verb[] = [
     shape: { positional: [], options: {}, flags: [] },
     async run(caller) {
       const listed = await caller.call(listReviews, {})
-      const rows = listed.reviews.map(({ id, title, records }) => [
-        id,
-        title,
-        `${counted(records, 'record')}`,
-      ])
+      const rows = listed.reviews.map(({ id, title, records }) => [id, title, counted(records, 'record')])
       const damaged = listed.damaged.map(({ id, message }) => `${id}: ${message}`)
       return { json: listed, lines: [...aligned(rows), ...damaged, `Data folder: ${listed.folder}`] }
     },

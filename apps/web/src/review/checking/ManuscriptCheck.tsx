@@ -64,10 +64,10 @@ export function ManuscriptCheck() {
   const dismissed = (readings ?? []).filter(({ isDismissed }) => isDismissed)
   const stem = source?.name.replace(/\.\w+$/, '') ?? ''
   const saveTable = () =>
-    saveFile(`${stem}-check.csv`, tableToCsv(manuscriptCheckTable(visible, forms.language)), 'text/csv')
+    saveFile(`${stem}-check.csv`, 'text/csv', tableToCsv(manuscriptCheckTable(visible, forms.language)))
   const savePage = () => {
     const blocks = manuscriptCheckReport(source?.name ?? '', visible, forms.language)
-    saveFile(`${stem}-check.html`, reportHtml(blocks, forms.language), 'text/html')
+    saveFile(`${stem}-check.html`, 'text/html', reportHtml(blocks, forms.language))
   }
   return (
     <section className="ui-stack" aria-labelledby="manuscript-check">

@@ -80,7 +80,7 @@ export function Passages({ codebook }: { codebook: Codebook }) {
       coding.coder,
       coding.at,
     ]
-    saveFile(`${code ?? review}.csv`, tableToCsv({ title: '', columns, rows }), 'text/csv')
+    saveFile(`${code ?? review}.csv`, 'text/csv', tableToCsv({ title: '', columns, rows }))
   }
   const people = [...new Set(codings.map(({ person }) => person))]
   const all = (name: string) => ({ id: '', name })

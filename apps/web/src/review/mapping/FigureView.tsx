@@ -7,6 +7,7 @@ import { useQuestion } from '../../questions.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { showError } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
@@ -40,13 +41,13 @@ export function FigureView({
   const take = (which: 'figure' | 'picture' | 'table') =>
     call('synthesis.view', { ...asked, as: which }).then(({ svg, png, table }) => {
       if (png !== null)
-        save(
+        saveFile(
           `${review}-${view}.png`,
           'image/png',
           Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0)),
         )
-      if (svg !== null) save(`${review}-${view}.svg`, 'image/svg+xml', svg)
-      if (table !== null) save(`${review}-${view}.csv`, 'text/csv', tableToCsv(table))
+      if (svg !== null) saveFile(`${review}-${view}.svg`, 'image/svg+xml', svg)
+      if (table !== null) saveFile(`${review}-${view}.csv`, 'text/csv', tableToCsv(table))
     }, showError)
   return (
     <div className="ui-stack">
@@ -203,15 +204,4 @@ function ViewTable({ table }: { table: Table }) {
       </table>
     </TableFrame>
   )
-}
-
-/** Hands the browser a file made here: what is on the screen, filtered as it is. */
-function save(name: string, type: string, content: BlobPart): void {
-  const address = URL.createObjectURL(new Blob([content], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads it after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { showError, showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/words.ts'
 import { TableFrame } from '../TableFrame.tsx'
@@ -123,10 +124,5 @@ function Names() {
 /** Hands the filled file to the browser. */
 function save({ name, mediaType, base64 }: OutputOf<'manuscript.fill'>): void {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(name, mediaType, bytes)
 }
